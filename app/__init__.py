@@ -1,0 +1,1 @@
+"""Variorum: every version of a claim side by side, each with its source."""

@@ -1,0 +1,1 @@
+"""What stays true without a database or a browser."""

@@ -1,0 +1,57 @@
+"""Answer: one claim as comparing sees it, free of tables and pages."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.asof import AsOf
+from app.domain.figure import Figure
+
+
+class Kind(StrEnum):
+    """What kind of thing answers a question."""
+
+    QUANTITY = "quantity"
+    DATE = "date"
+    YES_NO = "yes-no"
+    TEXT = "text"
+
+
+class Mode(StrEnum):
+    """How the claimant stands to the answer."""
+
+    ASSERTED = "asserted"
+    ESTIMATED = "estimated"
+    FORECAST = "forecast"
+    DENIED = "denied"
+
+
+class Interest(StrEnum):
+    """How a party stands to what is reported."""
+
+    INTERESTED = "interested"
+    OBSERVER = "observer"
+    PRESS = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One claim: exactly one of `figure`, `date`, `affirmed`, `text` is set, as `kind` says.
+
+    `source_ids` are the sources it is cited from; `as_of` is None when no date is known.
+    """
+
+    claim_id: str
+    question_id: str
+    kind: Kind
+    claimant_id: str
+    claimant: str
+    interest: Interest | None
+    as_of: AsOf | None
+    scope: str
+    mode: Mode
+    source_ids: frozenset[str]
+    words: str = ""
+    figure: Figure | None = None
+    date: AsOf | None = None
+    affirmed: bool | None = None
+    text: str | None = None

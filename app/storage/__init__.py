@@ -1,0 +1,1 @@
+"""SQLAlchemy: tables, queries, engine and history; knows no Flask."""

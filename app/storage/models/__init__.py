@@ -1,0 +1,39 @@
+"""One entity, one file; all of them listed here."""
+
+from app.storage.models.account import Account, FailedSignIn, OneTimeLink, SignInSession
+from app.storage.models.capture import Capture
+from app.storage.models.citation import Citation
+from app.storage.models.claim import Claim
+from app.storage.models.comparison import Comparison
+from app.storage.models.derivation import Derivation
+from app.storage.models.figure import FigureRow
+from app.storage.models.party import Party, PartyName
+from app.storage.models.question import Question
+from app.storage.models.revision import Revision
+from app.storage.models.source import Contributor, Source
+from app.storage.models.submission import Submission
+from app.storage.models.topic import Topic
+
+RECORDS = (Topic, Question, Party, Source, Capture, Claim, Derivation, Comparison, Account)
+
+__all__ = [
+    "RECORDS",
+    "Account",
+    "Capture",
+    "Citation",
+    "Claim",
+    "Comparison",
+    "Contributor",
+    "Derivation",
+    "FailedSignIn",
+    "FigureRow",
+    "OneTimeLink",
+    "Party",
+    "PartyName",
+    "Question",
+    "Revision",
+    "SignInSession",
+    "Source",
+    "Submission",
+    "Topic",
+]

@@ -1,0 +1,34 @@
+"""Question: one thing that can be answered, with its unit and what counts."""
+
+from typing import ClassVar
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.domain.answer import Kind
+from app.storage.base import Base, Record, record_checks
+from app.storage.models.topic import Topic
+from app.storage.types import Code, Line, PublicId, one_of
+
+
+class Question(Record, Base):
+    """One thing that can be answered: a quantity in `unit`, a date, yes or no, or a text."""
+
+    __tablename__ = "questions"
+    kind: ClassVar[str] = "question"
+
+    topic_id: Mapped[PublicId] = mapped_column(ForeignKey("topics.id"), index=True)
+    title: Mapped[Line]
+    answer_kind: Mapped[Code] = mapped_column(default=Kind.QUANTITY)
+    unit: Mapped[Line]
+    definition: Mapped[Line]
+
+    topic: Mapped[Topic] = relationship(lazy="raise_on_sql")
+
+    __table_args__ = (
+        *record_checks(),
+        CheckConstraint("title <> ''", name="title_given"),
+        one_of("answer_kind", Kind),
+        CheckConstraint("unit = '' OR answer_kind = 'quantity'", name="unit_of_quantity"),
+        UniqueConstraint("id", "answer_kind"),  # claims refer to both, so that an answer fits its question
+    )

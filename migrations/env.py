@@ -1,0 +1,16 @@
+"""Alembic's environment: migrations run in one transaction, on SQLite as on PostgreSQL."""
+
+from alembic import context
+
+from app.storage.models import Claim
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=Claim.metadata,
+    transactional_ddl=True,  # SQLite has it once the driver leaves transactions alone, see app/storage/engine.py
+    transaction_per_migration=False,
+    compare_type=True,
+)
+with context.begin_transaction():
+    context.run_migrations()
