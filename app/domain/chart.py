@@ -1,0 +1,108 @@
+"""Geometry of a range chart: bars between 0 and 1, ticks and a text alternative, for a template to draw as SVG."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.domain.asof import AsOf
+from app.domain.axis import Axis, Scale, number_axis
+from app.domain.common_ground import day_bounds
+from app.domain.date_axis import date_axis
+from app.domain.display import capitalised, show, show_count
+from app.domain.figure import Figure
+from app.domain.interval import Bounds
+from app.domain.phrases import say_date
+
+# A listener cannot skim: beyond this many the table beside the chart serves better.
+_MOST_TOLD = 20
+
+
+class Tick(NamedTuple):
+    """A labelled place on the axis, 0 to 1."""
+
+    x: float
+    label: str
+
+
+class Mark(NamedTuple):
+    """One answer as a bar from `x1` to `x2`; an open end reaches the edge of the chart and gets an arrow.
+
+    `headline_x` is where the number stands that a reader takes away, None where there is none.
+    """
+
+    claim_id: str
+    label: str
+    x1: float
+    x2: float
+    headline_x: float | None
+    open_low: bool
+    open_high: bool
+    approximate: bool
+    is_point: bool
+    words: str
+
+
+class Chart(NamedTuple):
+    """A range chart; without marks it is empty, and without ticks no answer has an end that is known."""
+
+    scale: Scale
+    ticks: tuple[Tick, ...]
+    marks: tuple[Mark, ...]
+
+
+def range_chart(rows: Sequence[tuple[str, str, Figure]]) -> Chart:
+    """The chart of figures in one unit, given as (claim id, label, figure); the marks keep their order."""
+    ends = [end for _, _, figure in rows for end in (figure.low, figure.high, figure.headline) if end is not None]
+    if not ends:
+        return Chart(Scale.LINEAR, (), ())
+    open_low = any(figure.low is None for _, _, figure in rows)
+    axis = number_axis(ends, open_low, any(figure.high is None for _, _, figure in rows))
+    marks = []
+    for claim_id, label, figure in rows:
+        headline_x = None if figure.headline is None else axis.place(figure.headline)
+        marks.append(_mark(claim_id, label, figure, axis, headline_x, figure.is_hedged, show(figure)))
+    return Chart(axis.scale, _ticks(axis), tuple(marks))
+
+
+def date_chart(rows: Sequence[tuple[str, str, AsOf]]) -> Chart:
+    """The chart of dates, given as (claim id, label, date), on an axis of time; the marks keep their order."""
+    days = [day for _, _, when in rows for day in (when.earliest, when.latest) if day is not None]
+    open_low = any(when.earliest is None for _, _, when in rows)
+    axis = date_axis(days, open_low, any(when.latest is None for _, _, when in rows)) if days else None
+    marks = [
+        _mark(claim_id, label, day_bounds(when), axis, None, when.approximate or when.uncertain, say_date(when))
+        for claim_id, label, when in rows
+    ]
+    return Chart(Scale.TIME, _ticks(axis) if axis else (), tuple(marks))
+
+
+def chart_text(chart: Chart) -> str:
+    """What the chart shows, in sentences, for those who cannot see it; names at most 20 of its answers."""
+    if not chart.marks:
+        return "There is nothing to draw yet."
+    axis = f"from {chart.ticks[0].label} to {chart.ticks[-1].label}" if chart.ticks else "without known ends"
+    scale = {Scale.LINEAR: "on a linear scale", Scale.LOG: "on a logarithmic scale", Scale.TIME: "in time"}[chart.scale]
+    told = [f"{mark.label}: {mark.words}." for mark in chart.marks[:_MOST_TOLD]]
+    rest = len(chart.marks) - len(told)
+    more = [f"{capitalised(show_count(rest, 'more answer'))} in the table."] if rest else []
+    return " ".join([f"{capitalised(show_count(len(chart.marks), 'answer'))} {scale}, {axis}.", *told, *more])
+
+
+def _mark(
+    claim_id: str, label: str, bounds: Bounds, axis: Axis | None, headline_x: float | None, hedged: bool, words: str
+) -> Mark:
+    return Mark(
+        claim_id=claim_id,
+        label=label,
+        x1=0.0 if axis is None or bounds.low is None else axis.place(bounds.low),
+        x2=1.0 if axis is None or bounds.high is None else axis.place(bounds.high),
+        headline_x=headline_x,
+        open_low=bounds.low is None,
+        open_high=bounds.high is None,
+        approximate=hedged,
+        is_point=bounds.low is not None and bounds.low == bounds.high,
+        words=words,
+    )
+
+
+def _ticks(axis: Axis) -> tuple[Tick, ...]:
+    return tuple(Tick(axis.place(tick), label) for tick, label in zip(axis.ticks, axis.labels, strict=True))

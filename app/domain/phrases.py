@@ -1,0 +1,87 @@
+"""How sentences about two answers name an answer, a date and a stretch of time."""
+
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from app.domain.answer import Answer, Kind, Mode
+from app.domain.asof import AsOf, describe
+from app.domain.display import quoted, say, show_count
+from app.domain.edtf import MONTHS
+
+_DAYS_IN_MONTH = 30.44
+_DAYS_IN_YEAR = 365.25
+
+
+def say_answer(answer: Answer, with_unit: bool = False) -> str:
+    """What the answer says: “200–500”, “about 2022”, “yes” or its words; the mode is left out."""
+    if answer.figure is not None:
+        unit = f" {answer.figure.unit}" if with_unit and answer.figure.unit else ""
+        return say(answer.figure) + unit
+    if answer.date is not None:
+        return say_date(answer.date)
+    if answer.affirmed is not None:
+        return "yes" if answer.affirmed else "no"
+    return quoted(answer.text or "")
+
+
+def say_both(a: Answer, b: Answer) -> tuple[str, str]:
+    """Both answers in words, with “not” where they deny and with their units where these differ."""
+    differ = a.figure is not None and b.figure is not None and a.figure.unit != b.figure.unit
+    first, second = (("not " if is_denial(answer) else "") + say_answer(answer, differ) for answer in (a, b))
+    return first, second
+
+
+@lru_cache(maxsize=4096)
+def say_date(when: AsOf) -> str:
+    """The date without the days that it covers: “about 2022”, “18 January 2023”."""
+    return describe(when).partition(": ")[0].removesuffix(", that day")
+
+
+def say_day(day: date) -> str:
+    """One day: “18 January 2023”."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def say_as_of(answer: Answer) -> str:
+    """“as of about 2022”, or “without a date”."""
+    return "without a date" if answer.as_of is None else f"as of {say_date(answer.as_of)}"
+
+
+def say_days(days: int, to_the_day: bool) -> str:
+    """A stretch of time as people say it: “12 days”, “about seven months”, “about two years”."""
+    if days < 30 or (to_the_day and days < 100):
+        return ("" if to_the_day else "about ") + show_count(days, "day")
+    months = round(days / _DAYS_IN_MONTH)
+    if months < 18:
+        return "about " + show_count(months, "month")
+    return "about " + show_count(round(days / _DAYS_IN_YEAR), "year")
+
+
+def is_denial(answer: Answer) -> bool:
+    """The answer negates what it states; a yes or no already says so itself."""
+    return answer.mode is Mode.DENIED and answer.kind is not Kind.YES_NO
+
+
+def in_order(a: Answer, b: Answer) -> tuple[Answer, Answer]:
+    """The smaller or earlier answer first, whichever way they came, so that a sentence reads the same either way."""
+    return (a, b) if _place(a) <= _place(b) else (b, a)
+
+
+def in_time(a: Answer, b: Answer) -> tuple[Answer, Answer]:
+    """The answer with the earlier as-of date first."""
+    first, second = in_order(a, b)
+    return (second, first) if _start(second.as_of) < _start(first.as_of) else (first, second)
+
+
+def _place(answer: Answer) -> tuple[Decimal, Decimal, str, str, str]:
+    low = high = Decimal(0)
+    if answer.figure is not None:
+        low, high = answer.figure.stated_ends
+    elif answer.date is not None:
+        low, high = Decimal(_start(answer.date)), Decimal((answer.date.latest or date.max).toordinal())
+    return low, high, answer.claimant, answer.claim_id, say_answer(answer)
+
+
+def _start(when: AsOf | None) -> int:
+    return 0 if when is None or when.earliest is None else when.earliest.toordinal()

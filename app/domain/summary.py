@@ -1,0 +1,166 @@
+"""Summary: the few sentences that open a comparison of any number of answers; they describe, and announce no truth."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+
+from app.domain.answer import Answer, Kind
+from app.domain.asof import overlaps
+from app.domain.caseless import caseless
+from app.domain.common_ground import NOTHING, factors_to_common, scaled_ends
+from app.domain.consensus import date_envelope, shared_dates, shared_range
+from app.domain.display import capitalised, count_word, show_count, show_distance, show_list, show_times
+from app.domain.finding import Rung
+from app.domain.interval import EXACT, ratio_of_ends
+from app.domain.ladder import rung_of
+from app.domain.logic import leave_room
+from app.domain.phrases import is_denial, say_date, say_day
+from app.domain.units import read_unit
+
+# Pairs grow with the square: beyond this many answers only what can be said in one pass is said.
+MOST_IN_PAIRS = 40
+_MOST_GROUPS = 3
+_MOST_NAMED = 4
+_AGREEING = (Rung.SAME_STATEMENT, Rung.AGREES)
+
+_Rungs = dict[tuple[int, int], Rung]
+
+
+def headline_summary(answers: Sequence[Answer], about: Decimal = NOTHING) -> list[str]:
+    """What the answers are, where some agree, what times they are about, and whether any contradict, in that order.
+
+    `about` is the share by which hedged figures are widened. Grows with the number of answers, not with its square.
+    """
+    if not answers:
+        return ["No answer is recorded yet."]
+    if len(answers) == 1:
+        return [_counts(answers)]
+    rungs: _Rungs = {}
+    if len(answers) <= MOST_IN_PAIRS:
+        rungs = {(i, j): rung_of(answers[i], answers[j], about) for i, j in combinations(range(len(answers)), 2)}
+    sentences = [_counts(answers), *_agreements(answers, rungs), _times(answers), _outcome(answers, rungs, about)]
+    return [sentence for sentence in sentences if sentence]
+
+
+def _counts(answers: Sequence[Answer]) -> str:
+    sources = len(frozenset[str]().union(*(answer.source_ids for answer in answers)))
+    claimants = show_count(len({answer.claimant_id for answer in answers}), "claimant")
+    cited = f"from {show_count(sources, 'source')}" if sources else "without a source"
+    return capitalised(f"{show_count(len(answers), 'answer')} {cited} by {claimants}.")
+
+
+def _agreements(answers: Sequence[Answer], rungs: _Rungs) -> list[str]:
+    places = defaultdict(list)
+    for place, answer in enumerate(answers):
+        for source_id in answer.source_ids:
+            places[source_id].append(place)
+    groups = sorted({tuple(group) for group in places.values() if len(group) > 1})
+    agreeing = [group for group in groups if all(rungs.get(pair) in _AGREEING for pair in combinations(group, 2))]
+    return [f"{_named(group, len(answers))} stand in one source and agree." for group in agreeing[:_MOST_GROUPS]]
+
+
+def _named(group: tuple[int, ...], count: int) -> str:
+    size = len(group)
+    if size == count:
+        return "Both" if count == 2 else f"All {count_word(count)}"
+    if group == tuple(range(size)):
+        return f"The first {count_word(size)}"
+    if size > _MOST_NAMED:
+        return capitalised(show_count(size, "answer"))
+    return f"Answers {show_list([str(place + 1) for place in group])}"
+
+
+def _times(answers: Sequence[Answer]) -> str:
+    dates = sorted({answer.as_of for answer in answers if answer.as_of}, key=lambda when: when.text)
+    first = min((when for when in dates if when.latest), key=lambda when: when.latest or date.max, default=None)
+    last = max((when for when in dates if when.earliest), key=lambda when: when.earliest or date.min, default=None)
+    if first is None or last is None or overlaps(first, last):
+        return ""
+    return f"They are about different times, from {say_date(first)} to {say_date(last)}."
+
+
+def _outcome(answers: Sequence[Answer], rungs: _Rungs, about: Decimal) -> str:
+    kinds = {answer.kind for answer in answers}
+    bases = {read_unit(answer.figure.unit).base for answer in answers if answer.figure} - {""}
+    if len({answer.question_id for answer in answers}) > 1 or len(kinds) > 1:
+        return _sentence("not all answer the same question", _conflicts(rungs))
+    if len(bases) > 1:
+        return _sentence("not all units can be converted into each other", _conflicts(rungs))
+    match kinds.pop():
+        case Kind.YES_NO:
+            return _sentence(_votes(answers), _conflicts(rungs))
+        case Kind.TEXT:
+            return _sentence(_wordings(answers), _conflicts(rungs))
+        case Kind.DATE:
+            return _sentence(_strictly(answers, rungs, about), _dates_apart(answers))
+        case Kind.QUANTITY:
+            return _sentence(_strictly(answers, rungs, about), _figures_apart(answers))
+
+
+def _votes(answers: Sequence[Answer]) -> str:
+    yes = sum(answer.affirmed is True for answer in answers)
+    no = len(answers) - yes
+    if not yes or not no:
+        return f"all say {'yes' if yes else 'no'}"
+    return f"{count_word(yes)} {'says' if yes == 1 else 'say'} yes, {count_word(no)} {'says' if no == 1 else 'say'} no"
+
+
+def _wordings(answers: Sequence[Answer]) -> str:
+    wordings = len({caseless(answer.text or "") for answer in answers})
+    return "all say the same words" if wordings == 1 else f"they use {count_word(wordings)} wordings"
+
+
+def _conflicts(rungs: _Rungs) -> str:
+    conflicts = Counter(rungs.values())[Rung.CONFLICTS]
+    if not conflicts:
+        return ""
+    if len(rungs) == 1:
+        return "the two conflict"
+    verb = "conflicts" if conflicts == 1 else "conflict"
+    return f"{count_word(conflicts)} of {show_count(len(rungs), 'pair')} {verb}"
+
+
+def _strictly(answers: Sequence[Answer], rungs: _Rungs, about: Decimal) -> str:
+    if rungs:
+        excluded = not all(leave_room(answers[i], answers[j], about) for i, j in rungs)
+        explained = "some exclude each other, but another time, scope or occasion explains it" if excluded else ""
+        return _conflicts(rungs) or explained or "nothing strictly contradicts"
+    figures, days = shared_range(answers, about), shared_dates(answers)
+    is_empty = (figures is not None and figures.is_empty) or (days is not None and days.is_empty)
+    denials = sum(map(is_denial, answers))
+    aside = f", {show_count(denials, 'denial')} aside" if denials else ""
+    return ("not all can hold at once" if is_empty else "nothing strictly contradicts") + aside
+
+
+def _figures_apart(answers: Sequence[Answer]) -> str:
+    figures = [answer.figure for answer in answers if answer.figure and not is_denial(answer)]
+    if len(figures) < 2:
+        return ""
+    factors = factors_to_common(figure.unit for figure in figures)
+    ends = [scaled_ends(figure, factors[figure.unit]) for figure in figures]
+    lowest = min(low for low, _ in ends), min(high for _, high in ends)
+    highest = max(low for low, _ in ends), max(high for _, high in ends)
+    if lowest == highest:
+        return "the stated figures are the same"
+    if lowest[1] >= highest[0]:
+        return "the stated figures overlap"
+    between = any(low > lowest[1] and high < highest[0] for low, high in ends)
+    which = "the lowest and the highest stated figures" if between else "the stated figures"
+    ratio = ratio_of_ends(lowest, highest)
+    if ratio:
+        return f"{which} are {show_times(*ratio)}"
+    near, far = EXACT.subtract(highest[0], lowest[1]), EXACT.subtract(highest[1], lowest[0])
+    return f"{which} are {show_distance(near, far)} apart"
+
+
+def _dates_apart(answers: Sequence[Answer]) -> str:
+    whole = date_envelope(answers)
+    if whole is None or whole.low == whole.high:
+        return ""
+    return f"the dates reach from {say_day(whole.low)} to {say_day(whole.high)}"
+
+
+def _sentence(*parts: str) -> str:
+    return capitalised("; ".join(part for part in parts if part)) + "."
