@@ -1,6 +1,6 @@
 """The one tree of exceptions: every error that a person can mend says what, where and how."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 
@@ -26,6 +26,23 @@ class InvalidFigure(InvalidValue):
 
 class InvalidDate(InvalidValue):
     """A text that is not a date of level 0 or 1 of EDTF (ISO 8601-2:2019)."""
+
+
+class InvalidRecord(VariorumError):
+    """Several values of one record that break rules; `problems` holds each, in the order of the form."""
+
+    def __init__(self, problems: Sequence[InvalidValue]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(" ".join(problem.message for problem in problems))
+
+
+class QuotationNotFound(InvalidValue):
+    """A quotation that does not stand in the capture; `nearest` is the passage that comes closest, or empty."""
+
+    def __init__(self, field: str, nearest: str) -> None:
+        self.nearest = nearest
+        hint = f" The nearest passage is: “{nearest}”" if nearest else " No passage comes near it."
+        super().__init__(field, f"These words do not stand in the capture.{hint}")
 
 
 class NotFound(VariorumError):
@@ -68,12 +85,17 @@ class NotAllowed(VariorumError):
     """The account's role does not allow that."""
 
 
+class LinkRefused(VariorumError):
+    """A one-time link or an invitation that is unknown, used, withdrawn or too old."""
+
+
 class Throttled(VariorumError):
     """Too many tries; `wait` is the number of seconds until the next one is heard."""
 
     def __init__(self, wait: int) -> None:
         self.wait = wait
-        super().__init__(f"Too many tries. Wait {wait} seconds, then try again.")
+        seconds = "1 second" if wait == 1 else f"{wait} seconds"
+        super().__init__(f"Too many tries. Wait {seconds}, then try again.")
 
 
 class BadFile(VariorumError):

@@ -46,12 +46,14 @@ class Part:
         raise AttributeError(f"{type(self).__name__} names no record.")
 
 
-class Record:
-    """A record with a public id, a version, a status and a history; mixed into a model.
+class Record(Base):
+    """A record with a public id, a version, a status and a history.
 
     `part_names` are the relationships whose rows belong to the record and are kept in its revisions; `private_columns`
     never leave the database.
     """
+
+    __abstract__ = True
 
     part_names: ClassVar[tuple[str, ...]] = ()
     private_columns: ClassVar[frozenset[str]] = frozenset()
@@ -67,7 +69,7 @@ class Record:
     @declared_attr.directive
     @classmethod
     def __mapper_args__(cls) -> dict[str, Any]:
-        return {"version_id_col": cls.__table__.c.version}  # type: ignore[attr-defined]
+        return {"version_id_col": cls.__table__.c.version}
 
     @property
     def is_withdrawn(self) -> bool:

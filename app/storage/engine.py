@@ -5,9 +5,10 @@ import threading
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -18,6 +19,7 @@ from app.storage.history import record_history
 BUSY_WAIT_SECONDS = 30
 READING = {"variorum_begin": "BEGIN"}
 WRITING = {"variorum_begin": "BEGIN IMMEDIATE"}
+ONE_STATE = {"isolation_level": "REPEATABLE READ"}  # by itself PostgreSQL shows each query the newest state
 
 
 class Database:
@@ -30,7 +32,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = make_engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._reader = self.engine.execution_options(**READING)
+        self._reader = self.engine.execution_options(**(READING if self.is_sqlite else ONE_STATE))
         self._writer = self.engine.execution_options(**WRITING)
         self._queue = FairQueue()
 
@@ -94,7 +96,8 @@ def make_engine(url: str) -> Engine:
         parsed = make_url(url)
         if parsed.drivername == "postgres":
             parsed = parsed.set(drivername="postgresql")
-        engine = create_engine(parsed, connect_args={"timeout": BUSY_WAIT_SECONDS} if _is_sqlite(parsed) else {})
+        arguments = {"timeout": BUSY_WAIT_SECONDS} if _is_sqlite(parsed) else {}
+        engine = create_engine(parsed, hide_parameters=True, connect_args=arguments)
     except (ArgumentError, NoSuchModuleError) as error:
         raise DatabaseNotReady(f"The database address cannot be used: {error}") from error
     except ModuleNotFoundError as error:
@@ -114,6 +117,13 @@ def check_connection(engine: Engine) -> None:
             pass
     except OperationalError as error:
         raise DatabaseNotReady(f"The database does not answer: {error.orig}") from error
+
+
+def sqlite_path(url: URL) -> Path | None:
+    """The file of a SQLite database; None for any other database, or one in memory."""
+    if not _is_sqlite(url) or url.database in (None, "", ":memory:"):
+        return None
+    return Path(str(url.database))
 
 
 def _is_sqlite(url: Any) -> bool:

@@ -30,6 +30,11 @@ def head() -> str:
     return str(ScriptDirectory.from_config(alembic_config()).get_current_head())
 
 
+def known() -> frozenset[str]:
+    """Every migration that this version has."""
+    return frozenset(script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions())
+
+
 def current(engine: Engine) -> str | None:
     """The migration at which the database stands; None for an empty one."""
     with engine.connect() as connection:

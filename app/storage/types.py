@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, Numeric, String, Text, TypeDecorator
+from sqlalchemy import CheckConstraint, DateTime, Dialect, Numeric, Select, String, Text, TypeDecorator
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.types import TypeEngine
 
@@ -115,6 +115,8 @@ def one_of(column: str, choices: type[StrEnum], name: str | None = None) -> Chec
     values = ", ".join(f"'{choice.value}'" for choice in choices)
     return CheckConstraint(f"{column} IN ({values})", name=name or f"{column}_known")
 
+
+AnySelect = Select[*tuple[Any, ...]]  # a query whose columns are named in its docstring
 
 PublicId = Annotated[str, mapped_column(String(16))]
 KeyId = Annotated[str, mapped_column(String(16), primary_key=True, default=new_id)]

@@ -39,12 +39,12 @@ def upgrade() -> None:
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("updated_at", MOMENT, nullable=False),
         sa.CheckConstraint(
-            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name="ck_parties_withdrawn_with_reason"
+            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name=op.f("ck_parties_withdrawn_with_reason")
         ),
-        sa.CheckConstraint("interest IN ('interested', 'observer', 'press')", name="ck_parties_interest_known"),
-        sa.CheckConstraint("status IN ('active', 'withdrawn')", name="ck_parties_status_known"),
-        sa.CheckConstraint("type IN ('person', 'organisation', 'group')", name="ck_parties_type_known"),
-        sa.CheckConstraint("version >= 1", name="ck_parties_version_counts"),
+        sa.CheckConstraint("interest IN ('interested', 'observer', 'press')", name=op.f("ck_parties_interest_known")),
+        sa.CheckConstraint("status IN ('active', 'withdrawn')", name=op.f("ck_parties_status_known")),
+        sa.CheckConstraint("type IN ('person', 'organisation', 'group')", name=op.f("ck_parties_type_known")),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_parties_version_counts")),
         sa.PrimaryKeyConstraint("id", name="pk_parties"),
     )
     op.create_table(
@@ -58,11 +58,11 @@ def upgrade() -> None:
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("updated_at", MOMENT, nullable=False),
         sa.CheckConstraint(
-            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name="ck_topics_withdrawn_with_reason"
+            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name=op.f("ck_topics_withdrawn_with_reason")
         ),
-        sa.CheckConstraint("status IN ('active', 'withdrawn')", name="ck_topics_status_known"),
-        sa.CheckConstraint("title <> ''", name="ck_topics_title_given"),
-        sa.CheckConstraint("version >= 1", name="ck_topics_version_counts"),
+        sa.CheckConstraint("status IN ('active', 'withdrawn')", name=op.f("ck_topics_status_known")),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_topics_title_given")),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_topics_version_counts")),
         sa.PrimaryKeyConstraint("id", name="pk_topics"),
     )
     op.create_table(
@@ -73,8 +73,8 @@ def upgrade() -> None:
         sa.Column("language", sa.Text(), server_default="", nullable=False),
         sa.Column("is_preferred", sa.Boolean(), nullable=False),
         sa.Column("folded", sa.Text(), server_default="", nullable=False),
-        sa.CheckConstraint("spelling <> ''", name="ck_party_names_spelling_given"),
-        sa.CheckConstraint("position >= 0", name="ck_party_names_position_counts"),
+        sa.CheckConstraint("spelling <> ''", name=op.f("ck_party_names_spelling_given")),
+        sa.CheckConstraint("position >= 0", name=op.f("ck_party_names_position_counts")),
         sa.ForeignKeyConstraint(
             ["party_id"], ["parties.id"], name="fk_party_names_party_id_parties", ondelete="CASCADE"
         ),
@@ -104,15 +104,15 @@ def upgrade() -> None:
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("updated_at", MOMENT, nullable=False),
         sa.CheckConstraint(
-            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name="ck_questions_withdrawn_with_reason"
+            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name=op.f("ck_questions_withdrawn_with_reason")
         ),
         sa.CheckConstraint(
-            "answer_kind IN ('quantity', 'date', 'yes-no', 'text')", name="ck_questions_answer_kind_known"
+            "answer_kind IN ('quantity', 'date', 'yes-no', 'text')", name=op.f("ck_questions_answer_kind_known")
         ),
-        sa.CheckConstraint("status IN ('active', 'withdrawn')", name="ck_questions_status_known"),
-        sa.CheckConstraint("title <> ''", name="ck_questions_title_given"),
-        sa.CheckConstraint("unit = '' OR answer_kind = 'quantity'", name="ck_questions_unit_of_quantity"),
-        sa.CheckConstraint("version >= 1", name="ck_questions_version_counts"),
+        sa.CheckConstraint("status IN ('active', 'withdrawn')", name=op.f("ck_questions_status_known")),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_questions_title_given")),
+        sa.CheckConstraint("unit = '' OR answer_kind = 'quantity'", name=op.f("ck_questions_unit_of_quantity")),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_questions_version_counts")),
         sa.ForeignKeyConstraint(["topic_id"], ["topics.id"], name="fk_questions_topic_id_topics"),
         sa.PrimaryKeyConstraint("id", name="pk_questions"),
         sa.UniqueConstraint("id", "answer_kind", name="uq_questions_id_answer_kind"),
@@ -151,18 +151,18 @@ def upgrade() -> None:
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("updated_at", MOMENT, nullable=False),
         sa.CheckConstraint(
-            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name="ck_sources_withdrawn_with_reason"
+            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name=op.f("ck_sources_withdrawn_with_reason")
         ),
-        sa.CheckConstraint("status IN ('active', 'withdrawn')", name="ck_sources_status_known"),
-        sa.CheckConstraint("title <> ''", name="ck_sources_title_given"),
+        sa.CheckConstraint("status IN ('active', 'withdrawn')", name=op.f("ck_sources_status_known")),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_sources_title_given")),
         sa.CheckConstraint(
             "type IN ('article-newspaper', 'article-magazine', 'article-journal', 'article', 'webpage', "
             "'post', 'post-weblog', 'interview', 'report', 'book', 'chapter', 'dataset', 'broadcast', "
             "'motion_picture', 'speech', 'thesis', 'manuscript', 'personal_communication', 'legislation', "
             "'legal_case', 'document')",
-            name="ck_sources_type_known",
+            name=op.f("ck_sources_type_known"),
         ),
-        sa.CheckConstraint("version >= 1", name="ck_sources_version_counts"),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_sources_version_counts")),
         sa.ForeignKeyConstraint(["publisher_id"], ["parties.id"], name="fk_sources_publisher_id_parties"),
         sa.PrimaryKeyConstraint("id", name="pk_sources"),
     )
@@ -178,9 +178,9 @@ def upgrade() -> None:
         sa.Column("method", sa.Text(), server_default="", nullable=False),
         sa.Column("media_type", sa.Text(), server_default="", nullable=False),
         sa.Column("created_at", MOMENT, nullable=False),
-        sa.CheckConstraint("text <> ''", name="ck_captures_text_given"),
-        sa.CheckConstraint("type IN ('full', 'excerpt')", name="ck_captures_type_known"),
-        sa.CheckConstraint("length(sha256) = 64", name="ck_captures_sha256_whole"),
+        sa.CheckConstraint("text <> ''", name=op.f("ck_captures_text_given")),
+        sa.CheckConstraint("type IN ('full', 'excerpt')", name=op.f("ck_captures_type_known")),
+        sa.CheckConstraint("length(sha256) = 64", name=op.f("ck_captures_sha256_whole")),
         sa.ForeignKeyConstraint(["source_id"], ["sources.id"], name="fk_captures_source_id_sources"),
         sa.PrimaryKeyConstraint("id", name="pk_captures"),
         sa.UniqueConstraint("id", "source_id", name="uq_captures_id_source_id"),
@@ -195,12 +195,12 @@ def upgrade() -> None:
         sa.Column("given", sa.Text(), server_default="", nullable=False),
         sa.Column("literal", sa.Text(), server_default="", nullable=False),
         sa.Column("party_id", sa.String(length=16), nullable=True),
-        sa.CheckConstraint("(family <> '') <> (literal <> '')", name="ck_source_contributors_one_name"),
+        sa.CheckConstraint("(family <> '') <> (literal <> '')", name=op.f("ck_source_contributors_one_name")),
         sa.CheckConstraint(
             "role IN ('author', 'editor', 'translator', 'interviewer', 'director', 'recipient')",
-            name="ck_source_contributors_role_known",
+            name=op.f("ck_source_contributors_role_known"),
         ),
-        sa.CheckConstraint("position >= 0", name="ck_source_contributors_position_counts"),
+        sa.CheckConstraint("position >= 0", name=op.f("ck_source_contributors_position_counts")),
         sa.ForeignKeyConstraint(["party_id"], ["parties.id"], name="fk_source_contributors_party_id_parties"),
         sa.ForeignKeyConstraint(
             ["source_id"], ["sources.id"], name="fk_source_contributors_source_id_sources", ondelete="CASCADE"

@@ -37,21 +37,25 @@ def upgrade() -> None:
         sa.Column("withdrawn_reason", sa.Text(), nullable=True),
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("updated_at", MOMENT, nullable=False),
-        sa.CheckConstraint("(answer_kind = 'date') = (date IS NOT NULL)", name="ck_claims_date_answers_date"),
-        sa.CheckConstraint("(answer_kind = 'text') = (text IS NOT NULL)", name="ck_claims_text_answers_text"),
+        sa.CheckConstraint("(answer_kind = 'date') = (date IS NOT NULL)", name=op.f("ck_claims_date_answers_date")),
+        sa.CheckConstraint("(answer_kind = 'text') = (text IS NOT NULL)", name=op.f("ck_claims_text_answers_text")),
         sa.CheckConstraint(
-            "(answer_kind = 'yes-no') = (affirmed IS NOT NULL)", name="ck_claims_affirmed_answers_yes_no"
+            "(answer_kind = 'yes-no') = (affirmed IS NOT NULL)", name=op.f("ck_claims_affirmed_answers_yes_no")
         ),
         sa.CheckConstraint(
-            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name="ck_claims_withdrawn_with_reason"
+            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name=op.f("ck_claims_withdrawn_with_reason")
         ),
-        sa.CheckConstraint("answer_kind IN ('quantity', 'date', 'yes-no', 'text')", name="ck_claims_answer_kind_known"),
-        sa.CheckConstraint("mode IN ('asserted', 'estimated', 'forecast', 'denied')", name="ck_claims_mode_known"),
-        sa.CheckConstraint("status IN ('active', 'withdrawn')", name="ck_claims_status_known"),
-        sa.CheckConstraint("text <> ''", name="ck_claims_text_given"),
-        sa.CheckConstraint("as_of_earliest <= as_of_latest", name="ck_claims_as_of_in_order"),
-        sa.CheckConstraint("date_earliest <= date_latest", name="ck_claims_date_in_order"),
-        sa.CheckConstraint("version >= 1", name="ck_claims_version_counts"),
+        sa.CheckConstraint(
+            "answer_kind IN ('quantity', 'date', 'yes-no', 'text')", name=op.f("ck_claims_answer_kind_known")
+        ),
+        sa.CheckConstraint(
+            "mode IN ('asserted', 'estimated', 'forecast', 'denied')", name=op.f("ck_claims_mode_known")
+        ),
+        sa.CheckConstraint("status IN ('active', 'withdrawn')", name=op.f("ck_claims_status_known")),
+        sa.CheckConstraint("text <> ''", name=op.f("ck_claims_text_given")),
+        sa.CheckConstraint("as_of_earliest <= as_of_latest", name=op.f("ck_claims_as_of_in_order")),
+        sa.CheckConstraint("date_earliest <= date_latest", name=op.f("ck_claims_date_in_order")),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_claims_version_counts")),
         sa.ForeignKeyConstraint(["claimant_id"], ["parties.id"], name="fk_claims_claimant_id_parties"),
         sa.ForeignKeyConstraint(
             ["question_id", "answer_kind"],
@@ -76,12 +80,12 @@ def upgrade() -> None:
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("updated_at", MOMENT, nullable=False),
         sa.CheckConstraint(
-            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name="ck_comparisons_withdrawn_with_reason"
+            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name=op.f("ck_comparisons_withdrawn_with_reason")
         ),
-        sa.CheckConstraint("address LIKE '/%'", name="ck_comparisons_address_is_path"),
-        sa.CheckConstraint("status IN ('active', 'withdrawn')", name="ck_comparisons_status_known"),
-        sa.CheckConstraint("title <> ''", name="ck_comparisons_title_given"),
-        sa.CheckConstraint("version >= 1", name="ck_comparisons_version_counts"),
+        sa.CheckConstraint("address LIKE '/%'", name=op.f("ck_comparisons_address_is_path")),
+        sa.CheckConstraint("status IN ('active', 'withdrawn')", name=op.f("ck_comparisons_status_known")),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_comparisons_title_given")),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_comparisons_version_counts")),
         sa.ForeignKeyConstraint(["question_id"], ["questions.id"], name="fk_comparisons_question_id_questions"),
         sa.PrimaryKeyConstraint("id", name="pk_comparisons"),
     )
@@ -99,14 +103,14 @@ def upgrade() -> None:
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("updated_at", MOMENT, nullable=False),
         sa.CheckConstraint(
-            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name="ck_derivations_withdrawn_with_reason"
+            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name=op.f("ck_derivations_withdrawn_with_reason")
         ),
-        sa.CheckConstraint("status IN ('active', 'withdrawn')", name="ck_derivations_status_known"),
+        sa.CheckConstraint("status IN ('active', 'withdrawn')", name=op.f("ck_derivations_status_known")),
         sa.CheckConstraint(
-            "type IN ('copies', 'quotes', 'translates', 'rewrites', 'relays')", name="ck_derivations_type_known"
+            "type IN ('copies', 'quotes', 'translates', 'rewrites', 'relays')", name=op.f("ck_derivations_type_known")
         ),
-        sa.CheckConstraint("source_id <> origin_id", name="ck_derivations_not_from_itself"),
-        sa.CheckConstraint("version >= 1", name="ck_derivations_version_counts"),
+        sa.CheckConstraint("source_id <> origin_id", name=op.f("ck_derivations_not_from_itself")),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_derivations_version_counts")),
         sa.ForeignKeyConstraint(["origin_id"], ["sources.id"], name="fk_derivations_origin_id_sources"),
         sa.ForeignKeyConstraint(["source_id"], ["sources.id"], name="fk_derivations_source_id_sources"),
         sa.PrimaryKeyConstraint("id", name="pk_derivations"),
@@ -129,14 +133,16 @@ def upgrade() -> None:
         sa.Column("found", sa.String(length=64), nullable=False),
         sa.Column("locator", sa.Text(), server_default="", nullable=False),
         sa.Column("relayed_by_id", sa.String(length=16), nullable=True),
-        sa.CheckConstraint("(offset_start IS NULL) = (found = 'missing')", name="ck_citations_found_has_place"),
+        sa.CheckConstraint("(offset_start IS NULL) = (found = 'missing')", name=op.f("ck_citations_found_has_place")),
         sa.CheckConstraint(
-            "found IN ('exact', 'normalised', 'approximate', 'missing')", name="ck_citations_found_known"
+            "found IN ('exact', 'normalised', 'approximate', 'missing')", name=op.f("ck_citations_found_known")
         ),
-        sa.CheckConstraint("offset_start IS NULL OR quotation <> ''", name="ck_citations_place_of_words"),
-        sa.CheckConstraint("(offset_start IS NULL) = (offset_end IS NULL)", name="ck_citations_place_whole"),
-        sa.CheckConstraint("offset_start >= 0 AND offset_start < offset_end", name="ck_citations_place_in_order"),
-        sa.CheckConstraint("offset_start IS NULL OR capture_id IS NOT NULL", name="ck_citations_place_in_capture"),
+        sa.CheckConstraint("offset_start IS NULL OR quotation <> ''", name=op.f("ck_citations_place_of_words")),
+        sa.CheckConstraint("(offset_start IS NULL) = (offset_end IS NULL)", name=op.f("ck_citations_place_whole")),
+        sa.CheckConstraint("offset_start >= 0 AND offset_start < offset_end", name=op.f("ck_citations_place_in_order")),
+        sa.CheckConstraint(
+            "offset_start IS NULL OR capture_id IS NOT NULL", name=op.f("ck_citations_place_in_capture")
+        ),
         sa.ForeignKeyConstraint(
             ["capture_id", "source_id"],
             ["captures.id", "captures.source_id"],
@@ -170,37 +176,38 @@ def upgrade() -> None:
         sa.Column("approximate", sa.Boolean(), nullable=False),
         sa.Column("unit", sa.Text(), server_default="", nullable=False),
         sa.CheckConstraint(
-            "qualifier <> 'between' OR (low IS NOT NULL AND high IS NOT NULL)", name="ck_figures_between_has_ends"
+            "qualifier <> 'between' OR (low IS NOT NULL AND high IS NOT NULL)", name=op.f("ck_figures_between_has_ends")
         ),
         sa.CheckConstraint(
             "qualifier = 'between' OR (qualifier IN ('less_than', 'more_than')) <> (low_included AND high_included)",
-            name="ck_figures_included_as_said",
+            name=op.f("ck_figures_included_as_said"),
         ),
         sa.CheckConstraint(
             "qualifier IN ('exact', 'about', 'between', 'at_least', 'more_than', 'at_most', 'less_than', "
             "'up_to', 'order')",
-            name="ck_figures_qualifier_known",
+            name=op.f("ck_figures_qualifier_known"),
         ),
         sa.CheckConstraint(
             "qualifier NOT IN ('about', 'exact') OR (low IS NOT NULL AND high IS NOT NULL AND low = high)",
-            name="ck_figures_point_is_one_number",
+            name=op.f("ck_figures_point_is_one_number"),
         ),
         sa.CheckConstraint(
             "qualifier NOT IN ('at_least', 'more_than', 'order') OR (low IS NOT NULL AND high IS NULL)",
-            name="ck_figures_floor_is_low",
+            name=op.f("ck_figures_floor_is_low"),
         ),
         sa.CheckConstraint(
             "qualifier NOT IN ('at_most', 'less_than', 'up_to') OR (low IS NULL AND high IS NOT NULL)",
-            name="ck_figures_ceiling_is_high",
+            name=op.f("ck_figures_ceiling_is_high"),
         ),
         sa.CheckConstraint(
             "(low_included OR low IS NOT NULL) AND (high_included OR high IS NOT NULL)",
-            name="ck_figures_open_end_included",
+            name=op.f("ck_figures_open_end_included"),
         ),
-        sa.CheckConstraint("low <= high", name="ck_figures_low_below_high"),
-        sa.CheckConstraint("low IS NOT NULL OR high IS NOT NULL", name="ck_figures_not_empty"),
+        sa.CheckConstraint("low <= high", name=op.f("ck_figures_low_below_high")),
+        sa.CheckConstraint("low IS NOT NULL OR high IS NOT NULL", name=op.f("ck_figures_not_empty")),
         sa.CheckConstraint(
-            "low_included AND high_included OR low IS NULL OR high IS NULL OR low < high", name="ck_figures_not_void"
+            "low_included AND high_included OR low IS NULL OR high IS NULL OR low < high",
+            name=op.f("ck_figures_not_void"),
         ),
         sa.ForeignKeyConstraint(
             ["question_id", "claim_id"],

@@ -26,12 +26,12 @@ def upgrade() -> None:
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("updated_at", MOMENT, nullable=False),
         sa.CheckConstraint(
-            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name="ck_accounts_withdrawn_with_reason"
+            "(status = 'withdrawn') = (withdrawn_reason IS NOT NULL)", name=op.f("ck_accounts_withdrawn_with_reason")
         ),
-        sa.CheckConstraint("name <> ''", name="ck_accounts_name_given"),
-        sa.CheckConstraint("role IN ('owner', 'editor', 'reader')", name="ck_accounts_role_known"),
-        sa.CheckConstraint("status IN ('active', 'withdrawn')", name="ck_accounts_status_known"),
-        sa.CheckConstraint("version >= 1", name="ck_accounts_version_counts"),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_accounts_name_given")),
+        sa.CheckConstraint("role IN ('owner', 'editor', 'reader')", name=op.f("ck_accounts_role_known")),
+        sa.CheckConstraint("status IN ('active', 'withdrawn')", name=op.f("ck_accounts_status_known")),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_accounts_version_counts")),
         sa.PrimaryKeyConstraint("id", name="pk_accounts"),
         sa.UniqueConstraint("name_key", name="uq_accounts_name_key"),
     )
@@ -61,13 +61,13 @@ def upgrade() -> None:
         sa.Column("expires_at", MOMENT, nullable=False),
         sa.Column("used_at", MOMENT, nullable=True),
         sa.CheckConstraint(
-            "(purpose = 'invitation') = (role IS NOT NULL)", name="ck_one_time_links_invitation_has_role"
+            "(purpose = 'invitation') = (role IS NOT NULL)", name=op.f("ck_one_time_links_invitation_has_role")
         ),
         sa.CheckConstraint(
-            "purpose <> 'sign-in' OR account_id IS NOT NULL", name="ck_one_time_links_sign_in_has_account"
+            "purpose <> 'sign-in' OR account_id IS NOT NULL", name=op.f("ck_one_time_links_sign_in_has_account")
         ),
-        sa.CheckConstraint("purpose IN ('sign-in', 'invitation')", name="ck_one_time_links_purpose_known"),
-        sa.CheckConstraint("role IN ('owner', 'editor', 'reader')", name="ck_one_time_links_role_known"),
+        sa.CheckConstraint("purpose IN ('sign-in', 'invitation')", name=op.f("ck_one_time_links_purpose_known")),
+        sa.CheckConstraint("role IN ('owner', 'editor', 'reader')", name=op.f("ck_one_time_links_role_known")),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name="fk_one_time_links_account_id_accounts"),
         sa.ForeignKeyConstraint(["created_by_id"], ["accounts.id"], name="fk_one_time_links_created_by_id_accounts"),
         sa.PrimaryKeyConstraint("token_hash", name="pk_one_time_links"),
@@ -86,7 +86,7 @@ def upgrade() -> None:
         sa.Column("before", sa.Text(), nullable=True),
         sa.Column("after", sa.Text(), server_default="", nullable=False),
         sa.CheckConstraint(
-            "act IN ('created', 'edited', 'withdrawn', 'restored', 'loaded')", name="ck_revisions_act_known"
+            "act IN ('created', 'edited', 'withdrawn', 'restored', 'loaded')", name=op.f("ck_revisions_act_known")
         ),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name="fk_revisions_account_id_accounts"),
         sa.PrimaryKeyConstraint("kind", "record_id", "version", name="pk_revisions"),

@@ -1,5 +1,6 @@
 """One entity, one file; all of them listed here."""
 
+from app.storage.base import Record
 from app.storage.models.account import Account, FailedSignIn, OneTimeLink, SignInSession
 from app.storage.models.capture import Capture
 from app.storage.models.citation import Citation
@@ -14,7 +15,7 @@ from app.storage.models.source import Contributor, Source
 from app.storage.models.submission import Submission
 from app.storage.models.topic import Topic
 
-RECORDS = (Topic, Question, Party, Source, Capture, Claim, Derivation, Comparison, Account)
+RECORDS: tuple[type[Record], ...] = (Topic, Question, Party, Source, Claim, Derivation, Comparison, Account)
 
 __all__ = [
     "RECORDS",

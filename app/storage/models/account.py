@@ -26,7 +26,7 @@ class LinkPurpose(StrEnum):
     INVITATION = "invitation"
 
 
-class Account(Record, Base):
+class Account(Record):
     """Who may sign in; `name_key` is the name as compared, `password_hash` is Argon2id or null before one is set."""
 
     __tablename__ = "accounts"
@@ -83,7 +83,7 @@ class OneTimeLink(Base):
 
 
 class FailedSignIn(Base):
-    """How often a name or an address failed to sign in since `since`; `key` is a SHA-256 in hex."""
+    """How often a name or an address tried in vain; `since` is the last time, and `key` a SHA-256 in hex."""
 
     __tablename__ = "failed_sign_ins"
 

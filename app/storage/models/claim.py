@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Primar
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from app.domain.answer import Kind, Mode
-from app.storage.base import Base, Record, record_checks
+from app.storage.base import Record, record_checks
 from app.storage.models.citation import Citation
 from app.storage.models.figure import FigureRow
 from app.storage.models.party import Party
@@ -15,7 +15,7 @@ from app.storage.models.question import Question
 from app.storage.types import Code, Line, PublicId, new_id, one_of
 
 
-class Claim(Record, Base):
+class Claim(Record):
     """One answer; which of figure, date, affirmed and text it has is said by `answer_kind`.
 
     The table is kept in the order of (question_id, id), so that the answers to one question lie together on disk;

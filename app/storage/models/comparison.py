@@ -5,11 +5,11 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.storage.base import Base, Record, record_checks
+from app.storage.base import Record, record_checks
 from app.storage.types import Line, PublicId
 
 
-class Comparison(Record, Base):
+class Comparison(Record):
     """A saved comparison: the question it is about, if one, and the address of the page as path and query."""
 
     __tablename__ = "comparisons"

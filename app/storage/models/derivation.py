@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.storage.base import Base, Record, record_checks
+from app.storage.base import Record, record_checks
 from app.storage.types import Code, Line, PublicId, one_of
 
 
@@ -20,7 +20,7 @@ class DerivationType(StrEnum):
     RELAYS = "relays"
 
 
-class Derivation(Record, Base):
+class Derivation(Record):
     """`source_id` is the later source, `origin_id` the one it comes from."""
 
     __tablename__ = "derivations"

@@ -20,7 +20,7 @@ class PartyType(StrEnum):
     GROUP = "group"
 
 
-class Party(Record, Base):
+class Party(Record):
     """A person, organisation or group; `interest` is how it stands to what is reported, None when not judged."""
 
     __tablename__ = "parties"

@@ -6,12 +6,12 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.domain.answer import Kind
-from app.storage.base import Base, Record, record_checks
+from app.storage.base import Record, record_checks
 from app.storage.models.topic import Topic
 from app.storage.types import Code, Line, PublicId, one_of
 
 
-class Question(Record, Base):
+class Question(Record):
     """One thing that can be answered: a quantity in `unit`, a date, yes or no, or a text."""
 
     __tablename__ = "questions"

@@ -48,7 +48,7 @@ class ContributorRole(StrEnum):
     RECIPIENT = "recipient"
 
 
-class Source(Record, Base):
+class Source(Record):
     """One publication; every column but `publisher_id` is named after its CSL variable."""
 
     __tablename__ = "sources"

@@ -5,11 +5,11 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped
 
-from app.storage.base import Base, Record, record_checks
+from app.storage.base import Record, record_checks
 from app.storage.types import Line
 
 
-class Topic(Record, Base):
+class Topic(Record):
     """A field of inquiry: "Belarusian volunteers in Ukraine"."""
 
     __tablename__ = "topics"

@@ -1,0 +1,1 @@
+"""Functions that take plain values and return a Select; they run nothing."""

@@ -1,0 +1,74 @@
+"""Selects over whole tables, in an order that every database agrees on."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import String, Table, collate, select
+from sqlalchemy.orm import aliased
+
+from app.storage.models import Citation, Claim, FigureRow, PartyName, Question, Source
+from app.storage.types import AnySelect
+
+BYTE_ORDER = {"sqlite": "BINARY", "postgresql": "C"}
+
+
+def byte_order(dialect: str) -> str:
+    """The collation by which a database sorts text as its bytes, which all databases do alike."""
+    return BYTE_ORDER[dialect]
+
+
+def rows_in_order(table: Table, columns: Sequence[str], order: Sequence[str], collation: str) -> AnySelect:
+    """All rows of a table: these columns, in the order of those."""
+    keys = [
+        collate(key, collation) if isinstance(key.type, String) else key for key in (table.c[name] for name in order)
+    ]
+    return select(*(table.c[name] for name in columns)).order_by(*keys)
+
+
+def claims_with_citations(collation: str) -> AnySelect:
+    """Every claim with each of its citations, one row for a claim that has none, in order of claim and place.
+
+    Columns: id, question, claimant, those of the claim and its figure, source_id, source, issued, url, publisher,
+    quotation, locator, relayed_by.
+    """
+    claimant, publisher, relayer = aliased(PartyName), aliased(PartyName), aliased(PartyName)
+    return (
+        select(
+            Claim.id,
+            Question.title.label("question"),
+            claimant.spelling.label("claimant"),
+            Claim.words,
+            FigureRow.low,
+            FigureRow.high,
+            FigureRow.low_included,
+            FigureRow.high_included,
+            FigureRow.qualifier,
+            FigureRow.headline,
+            FigureRow.unit,
+            FigureRow.approximate,
+            Claim.date,
+            Claim.affirmed,
+            Claim.text,
+            Claim.as_of,
+            Claim.as_of_earliest,
+            Claim.as_of_latest,
+            Claim.scope,
+            Claim.mode,
+            Claim.status,
+            Citation.quotation,
+            Citation.locator,
+            relayer.spelling.label("relayed_by"),
+            Source.title.label("source"),
+            publisher.spelling.label("publisher"),
+            Source.issued,
+            Source.url,
+            Citation.source_id,
+        )
+        .join(Question, Question.id == Claim.question_id)
+        .outerjoin(claimant, (claimant.party_id == Claim.claimant_id) & claimant.is_preferred)
+        .outerjoin(FigureRow, (FigureRow.question_id == Claim.question_id) & (FigureRow.claim_id == Claim.id))
+        .outerjoin(Citation, (Citation.question_id == Claim.question_id) & (Citation.claim_id == Claim.id))
+        .outerjoin(relayer, (relayer.party_id == Citation.relayed_by_id) & relayer.is_preferred)
+        .outerjoin(Source, Source.id == Citation.source_id)
+        .outerjoin(publisher, (publisher.party_id == Source.publisher_id) & publisher.is_preferred)
+        .order_by(collate(Claim.id, collation), Citation.position, collate(Citation.id, collation))
+    )

@@ -1,0 +1,64 @@
+"""Selects over parties and their names."""
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import aliased
+
+from app.storage.base import Status
+from app.storage.models import Party, PartyName
+from app.storage.types import AnySelect
+
+PREFIX_LENGTH = 3
+
+
+def names_like(folded: str, limit: int) -> AnySelect:
+    """Names whose folded key begins with, or holds a word that begins with, the first letters of the folded text.
+
+    Columns: party_id, position, spelling, preferred. A coarse net: the caller ranks what it holds.
+    """
+    start = _escape(folded[:PREFIX_LENGTH])
+    matches = [PartyName.folded.like(f"{start}%", escape="\\"), PartyName.folded.like(f"% {start}%", escape="\\")]
+    for word in folded.split()[1:4]:
+        part = _escape(word[:PREFIX_LENGTH])
+        matches += [PartyName.folded.like(f"{part}%", escape="\\"), PartyName.folded.like(f"% {part}%", escape="\\")]
+    return _with_preferred().where(or_(*matches)).order_by(PartyName.folded, PartyName.party_id).limit(limit)
+
+
+def names_spelled(spelling: str) -> AnySelect:
+    """The active parties that bear exactly this spelling; columns as names_like, one row a party."""
+    return _with_preferred().where(PartyName.spelling == spelling).order_by(PartyName.party_id)
+
+
+def preferred_names(party_ids: list[str]) -> AnySelect:
+    """(party_id, spelling) of the preferred names of these parties."""
+    return select(PartyName.party_id, PartyName.spelling).where(
+        PartyName.party_id.in_(party_ids), PartyName.is_preferred
+    )
+
+
+def party_list() -> AnySelect:
+    """Every party, unordered: id, name, type, interest, status, spellings (their number), and the keys of the list."""
+    others = aliased(PartyName)
+    count = select(func.count()).select_from(others).where(others.party_id == Party.id).scalar_subquery()
+    return select(
+        Party.id,
+        PartyName.spelling.label("name"),
+        Party.type,
+        Party.interest,
+        Party.status,
+        count.label("spellings"),
+        PartyName.folded.label("key_0"),
+        PartyName.party_id.label("key_1"),
+    ).join(PartyName, and_(PartyName.party_id == Party.id, PartyName.is_preferred))
+
+
+def _with_preferred() -> AnySelect:
+    preferred = aliased(PartyName)
+    return (
+        select(PartyName.party_id, PartyName.position, PartyName.spelling, preferred.spelling.label("preferred"))
+        .join(preferred, and_(preferred.party_id == PartyName.party_id, preferred.is_preferred))
+        .join(Party, and_(Party.id == PartyName.party_id, Party.status == Status.ACTIVE))
+    )
+
+
+def _escape(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,0 +1,86 @@
+"""Selects over sources and what is cited from them."""
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import aliased
+
+from app.storage.base import Status
+from app.storage.models import Capture, Citation, Claim, PartyName, Question, Source
+from app.storage.types import AnySelect
+
+LIST_KEYS = (Source.created_at.expression, Source.id.expression)
+
+
+def source_list(typed: str) -> AnySelect:
+    """Sources whose title, container or address holds what was typed, ignoring case, unordered.
+
+    Columns: id, title, container_title, issued, type, status, publisher, captures, citations, and the keys of the list.
+    """
+    publisher = aliased(PartyName)
+    captures = select(func.count()).where(Capture.source_id == Source.id).scalar_subquery()
+    citations = select(func.count()).where(Citation.source_id == Source.id).scalar_subquery()
+    statement = select(
+        Source.id,
+        Source.title,
+        Source.container_title,
+        Source.issued,
+        Source.type,
+        Source.status,
+        func.coalesce(publisher.spelling, "").label("publisher"),
+        captures.label("captures"),
+        citations.label("citations"),
+        Source.created_at.label("key_0"),
+        Source.id.label("key_1"),
+    ).outerjoin(publisher, and_(publisher.party_id == Source.publisher_id, publisher.is_preferred))
+    if not typed:
+        return statement
+    columns = (Source.title, Source.container_title, Source.url)
+    return statement.where(or_(*(column.icontains(typed, autoescape=True) for column in columns)))
+
+
+def claims_from_source(source_id: str) -> AnySelect:
+    """Claims that stand in a source, in the order of their questions.
+
+    Columns: claim_id, words, as_of, status, question_id, question, claimant_id, claimant, quotation, locator, found,
+    capture_id, offset_start, offset_end.
+    """
+    return _claim_lines().where(Citation.source_id == source_id)
+
+
+def claims_by_party(party_id: str) -> AnySelect:
+    """Claims that a party makes or relays; columns as claims_from_source."""
+    return _claim_lines().where(or_(Claim.claimant_id == party_id, Citation.relayed_by_id == party_id))
+
+
+def _claim_lines() -> AnySelect:
+    return (
+        select(
+            Claim.id.label("claim_id"),
+            Claim.words,
+            Claim.as_of,
+            Claim.status,
+            Claim.question_id,
+            Question.title.label("question"),
+            Claim.claimant_id,
+            PartyName.spelling.label("claimant"),
+            Citation.quotation,
+            Citation.locator,
+            Citation.found,
+            Citation.capture_id,
+            Citation.offset_start,
+            Citation.offset_end,
+        )
+        .join(Citation, and_(Citation.question_id == Claim.question_id, Citation.claim_id == Claim.id))
+        .join(Question, Question.id == Claim.question_id)
+        .join(PartyName, and_(PartyName.party_id == Claim.claimant_id, PartyName.is_preferred))
+        .order_by(Question.created_at, Question.id, Claim.created_at, Claim.id)
+        .limit(1_000)
+    )
+
+
+def standing_sources() -> AnySelect:
+    """Sources that may be cited, newest first: id, title, container_title, issued."""
+    return (
+        select(Source.id, Source.title, Source.container_title, Source.issued)
+        .where(Source.status == Status.ACTIVE)
+        .order_by(Source.created_at.desc(), Source.id)
+    )

@@ -1,0 +1,46 @@
+"""Selects over topics and their questions."""
+
+from sqlalchemy import func, select
+
+from app.storage.base import Status
+from app.storage.models import Claim, Question, Topic
+from app.storage.types import AnySelect
+
+QUESTION_COUNT = (
+    select(func.count())
+    .where(Question.topic_id == Topic.id, Question.status == Status.ACTIVE)
+    .scalar_subquery()
+    .label("questions")
+)
+ANSWER_COUNT = (
+    select(func.count())
+    .where(Claim.question_id == Question.id, Claim.status == Status.ACTIVE)
+    .scalar_subquery()
+    .label("answers")
+)
+
+
+def topic_list() -> AnySelect:
+    """All topics by title, withdrawn ones last: id, title, description, status, questions (how many stand)."""
+    return select(Topic.id, Topic.title, Topic.description, Topic.status, QUESTION_COUNT).order_by(
+        Topic.status, func.lower(Topic.title), Topic.id
+    )
+
+
+def questions_of_topic(topic_id: str) -> AnySelect:
+    """Questions in the order they were recorded: id, title, answer_kind, unit, status, answers (how many stand)."""
+    return (
+        select(Question.id, Question.title, Question.answer_kind, Question.unit, Question.status, ANSWER_COUNT)
+        .where(Question.topic_id == topic_id)
+        .order_by(Question.status, Question.created_at, Question.id)
+    )
+
+
+def question_choices() -> AnySelect:
+    """Standing questions with their topics, to choose from: id, title, answer_kind, unit, topic."""
+    return (
+        select(Question.id, Question.title, Question.answer_kind, Question.unit, Topic.title.label("topic"))
+        .join(Topic, Topic.id == Question.topic_id)
+        .where(Question.status == Status.ACTIVE, Topic.status == Status.ACTIVE)
+        .order_by(func.lower(Topic.title), Question.created_at, Question.id)
+    )

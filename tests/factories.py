@@ -1,0 +1,138 @@
+"""Records for the tests: each function adds one that is whole, takes any column by name, flushes and returns it."""
+
+import hashlib
+import itertools
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+
+from app.domain.anchoring import Match
+from app.domain.answer import Kind
+from app.domain.figure import Qualifier
+from app.storage.history import Actor, write_as
+from app.storage.models import (
+    Account,
+    Capture,
+    Citation,
+    Claim,
+    Comparison,
+    Contributor,
+    Derivation,
+    FigureRow,
+    Party,
+    PartyName,
+    Question,
+    Source,
+    Topic,
+)
+
+Row = TypeVar("Row")
+
+TESTER = Actor("tester")
+ANSWERS: dict[str, dict[str, Any]] = {
+    Kind.QUANTITY: {},
+    Kind.DATE: {"date": "2024-03"},
+    Kind.YES_NO: {"affirmed": True},
+    Kind.TEXT: {"text": "a regiment"},
+}
+
+_numbers = itertools.count(1)
+
+
+def begin(session: Session, actor: Actor = TESTER) -> Session:
+    """The session with its writer named, as every write needs it."""
+    write_as(session, actor)
+    return session
+
+
+def make_topic(session: Session, **columns: Any) -> Topic:
+    """A topic with a title of its own."""
+    return _add(session, Topic(**{"title": f"Topic {next(_numbers)}"} | columns))
+
+
+def make_question(session: Session, **columns: Any) -> Question:
+    """A question for a quantity of people, in a new topic unless `topic` is given."""
+    topic = columns.pop("topic", None) or make_topic(session)
+    given = {"topic_id": topic.id, "title": f"How many {next(_numbers)}?", "answer_kind": Kind.QUANTITY} | columns
+    return _add(session, Question(**{"unit": "people" if given["answer_kind"] == Kind.QUANTITY else ""} | given))
+
+
+def make_party(session: Session, *spellings: str, **columns: Any) -> Party:
+    """A party under the given spellings, the first of them preferred."""
+    names = [
+        PartyName(position=position, spelling=spelling, is_preferred=position == 0)
+        for position, spelling in enumerate(spellings or (f"Party {next(_numbers)}",))
+    ]
+    return _add(session, Party(names=names, **columns))
+
+
+def make_source(session: Session, **columns: Any) -> Source:
+    """A news article with one author."""
+    authors = [Contributor(position=0, family="Friedman", given="Max")]
+    given = {"title": f"Article {next(_numbers)}", "type": "article-newspaper", "contributors": authors} | columns
+    return _add(session, Source(**given))
+
+
+def make_capture(session: Session, text: str = "Between 200 and 500 are fighting.", **columns: Any) -> Capture:
+    """A capture of `text`, of a new source unless `source` is given."""
+    source = columns.pop("source", None) or make_source(session)
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    return _add(session, Capture(**{"source_id": source.id, "text": text, "sha256": sha256} | columns))
+
+
+def make_figure(low: str | None = "200", high: str | None = "500", **columns: Any) -> FigureRow:
+    """A figure, not yet of any claim; numbers are given as text."""
+    ends = {"low": None if low is None else Decimal(low), "high": None if high is None else Decimal(high)}
+    return FigureRow(**ends | {"qualifier": Qualifier.BETWEEN, "unit": "people"} | columns)
+
+
+def make_citation(capture: Capture, quotation: str = "Between 200 and 500", **columns: Any) -> Citation:
+    """A citation of words that stand in the capture, not yet of any claim."""
+    start = capture.text.index(quotation)
+    place = {"offset_start": start, "offset_end": start + len(quotation), "found": Match.EXACT}
+    given = {"source_id": capture.source_id, "capture_id": capture.id, "quotation": quotation} | place | columns
+    return Citation(**given)
+
+
+def make_claim(session: Session, **columns: Any) -> Claim:
+    """A claim with a figure (or another answer, as its question asks) and one citation; give any part to replace it."""
+    question = columns.pop("question", None) or make_question(session)
+    claimant = columns.pop("claimant", None) or make_party(session)
+    given: dict[str, Any] = {
+        "question_id": question.id,
+        "answer_kind": question.answer_kind,
+        "claimant_id": claimant.id,
+        "words": "between 200 and 500",
+        **ANSWERS[question.answer_kind],
+    }
+    if question.answer_kind == Kind.QUANTITY:
+        given["figure"] = make_figure()
+    if "citations" not in columns:
+        given["citations"] = [make_citation(make_capture(session))]
+    return _add(session, Claim(**given | columns))
+
+
+def make_derivation(session: Session, **columns: Any) -> Derivation:
+    """One new source that copies another, unless `source_id` and `origin_id` are given."""
+    given = {"type": "copies"} | columns
+    for end in ("source_id", "origin_id"):
+        given[end] = given.get(end) or make_source(session).id
+    return _add(session, Derivation(**given))
+
+
+def make_comparison(session: Session, **columns: Any) -> Comparison:
+    """A saved comparison of two claims by address."""
+    return _add(session, Comparison(**{"title": "Side by side", "address": "/compare?claims=a,b"} | columns))
+
+
+def make_account(session: Session, **columns: Any) -> Account:
+    """A reader without a password."""
+    name = columns.pop("name", f"Reader {next(_numbers)}")
+    return _add(session, Account(**{"name": name, "name_key": name.casefold()} | columns))
+
+
+def _add(session: Session, row: Row) -> Row:
+    session.add(row)
+    session.flush()
+    return row

@@ -1,0 +1,170 @@
+"""One valid row for every table, in an order in which they can be inserted, and those that a breach needs beside it."""
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, insert
+
+from app.storage.base import Base
+
+Row = dict[str, Any]
+
+MOMENT = datetime.datetime(2026, 11, 22, 12, 30, tzinfo=datetime.UTC)
+RECORD: Row = {"version": 1, "status": "active", "withdrawn_reason": None, "created_at": MOMENT, "updated_at": MOMENT}
+LATER = MOMENT + datetime.timedelta(days=1)
+
+ROWS: dict[str, list[Row]] = {
+    "accounts": [
+        RECORD | {"id": "account1", "name": "Ada", "name_key": "ada", "role": "owner", "password_hash": None},
+    ],
+    "topics": [RECORD | {"id": "topic1", "title": "Volunteers", "description": ""}],
+    "questions": [
+        RECORD
+        | {
+            "id": f"question{number}",
+            "topic_id": "topic1",
+            "title": "How many?",
+            "answer_kind": kind,
+            "unit": "people" if kind == "quantity" else "",
+            "definition": "",
+        }
+        for number, kind in enumerate(("quantity", "date", "yes-no", "text", "quantity"), start=1)
+    ],
+    "parties": [RECORD | {"id": "party1", "type": "person", "interest": "observer", "description": ""}],
+    "party_names": [
+        {
+            "party_id": "party1",
+            "position": 0,
+            "spelling": "Friedman",
+            "language": "en",
+            "is_preferred": True,
+            "folded": "friedman",
+        }
+    ],
+    "sources": [
+        RECORD | {"id": f"source{number}", "type": "webpage", "title": "A page", "publisher_id": "party1"}
+        for number in (1, 2, 3)
+    ],
+    "source_contributors": [
+        {
+            "source_id": "source1",
+            "position": 0,
+            "role": "author",
+            "family": "Friedman",
+            "given": "Max",
+            "literal": "",
+            "party_id": "party1",
+        }
+    ],
+    "captures": [
+        {
+            "id": "capture1",
+            "source_id": "source1",
+            "type": "full",
+            "text": "Between 200 and 500.",
+            "sha256": "0" * 64,
+            "captured_at": MOMENT,
+            "method": "pasted",
+            "media_type": "text/plain",
+            "created_at": MOMENT,
+        }
+    ],
+    "claims": [
+        RECORD
+        | {
+            "id": f"claim{number}",
+            "question_id": "question1",
+            "answer_kind": "quantity",
+            "claimant_id": "party1",
+            "words": "between 200 and 500",
+            "as_of": "2022-12",
+            "as_of_earliest": datetime.date(2022, 12, 1),
+            "as_of_latest": datetime.date(2022, 12, 31),
+            "scope": "",
+            "mode": "estimated",
+            "note": "",
+            "date": None,
+            "date_earliest": None,
+            "date_latest": None,
+            "affirmed": None,
+            "text": None,
+        }
+        for number in (1, 2)
+    ],
+    "figures": [
+        {
+            "question_id": "question1",
+            "claim_id": "claim1",
+            "low": Decimal(200),
+            "high": Decimal(500),
+            "low_included": True,
+            "high_included": True,
+            "qualifier": "between",
+            "headline": None,
+            "approximate": False,
+            "unit": "people",
+        }
+    ],
+    "citations": [
+        {
+            "question_id": "question1",
+            "claim_id": "claim1",
+            "id": "citation1",
+            "position": 0,
+            "source_id": "source1",
+            "capture_id": "capture1",
+            "quotation": "Between 200 and 500",
+            "prefix": "",
+            "suffix": ".",
+            "offset_start": 0,
+            "offset_end": 19,
+            "found": "exact",
+            "locator": "",
+            "relayed_by_id": "party1",
+        }
+    ],
+    "derivations": [
+        RECORD | {"id": "derivation1", "source_id": "source1", "origin_id": "source2", "type": "copies", "note": ""},
+    ],
+    "comparisons": [
+        RECORD | {"id": "comparison1", "title": "Sizes", "question_id": "question1", "address": "/questions/question1"},
+    ],
+    "sessions": [
+        {"token_hash": "a" * 64, "account_id": "account1", "created_at": MOMENT, "seen_at": MOMENT, "expires_at": LATER}
+    ],
+    "one_time_links": [
+        {
+            "token_hash": "b" * 64,
+            "purpose": "sign-in",
+            "account_id": "account1",
+            "role": None,
+            "created_by_id": "account1",
+            "created_at": MOMENT,
+            "expires_at": LATER,
+            "used_at": None,
+        }
+    ],
+    "failed_sign_ins": [{"key": "c" * 64, "failures": 1, "since": MOMENT}],
+    "submissions": [{"key": "d" * 64, "kind": "claim", "record_id": "claim1", "at": MOMENT}],
+    "revisions": [
+        {
+            "kind": "topic",
+            "record_id": "topic1",
+            "version": 1,
+            "at": MOMENT,
+            "act": "created",
+            "account_id": "account1",
+            "actor": "Ada",
+            "note": "",
+            "before": None,
+            "after": "{}",
+        }
+    ],
+}
+
+
+def insert_rows(connection: Connection) -> None:
+    """Put all of ROWS into a migrated database, past the models."""
+    for name, rows in ROWS.items():
+        connection.execute(insert(Base.metadata.tables[name]), rows)
