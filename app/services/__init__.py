@@ -1,0 +1,1 @@
+"""What a person can do: each service takes a session, flushes, and never commits."""

@@ -1,0 +1,50 @@
+"""Claims as they are read: one claim with its question, people, sources and citations named."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.domain.asof import describe, parse_as_of
+from app.domain.display import show
+from app.services.citing import cite_sources
+from app.services.records import fetch
+from app.storage.models import Claim, Question
+from app.storage.queries import parties as party_queries
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """A claim with what its ids stand for: names of parties and (status, citation) of sources, by id."""
+
+    claim: Claim
+    question: Question
+    bounds: str
+    said_of: str
+    names: dict[str, str]
+    sources: dict[str, tuple[str, str]]
+
+
+def read_claim(session: Session, claim_id: str) -> ClaimPage:
+    """One claim; raises NotFound."""
+    claim = fetch(session, Claim, claim_id)
+    relayers = [citation.relayed_by_id for citation in claim.citations if citation.relayed_by_id]
+    rows = session.execute(party_queries.preferred_names([claim.claimant_id, *relayers]))
+    return ClaimPage(
+        claim=claim,
+        question=fetch(session, Question, claim.question_id),
+        bounds=answer_in_words(claim),
+        said_of=describe(parse_as_of(claim.as_of)) if claim.as_of else "",
+        names={row.party_id: row.spelling for row in rows},
+        sources=cite_sources(session, sorted({citation.source_id for citation in claim.citations})),
+    )
+
+
+def answer_in_words(claim: Claim) -> str:
+    """The answer as it was read: the bounds of a figure, the days of a date, yes or no, or the text."""
+    if claim.figure is not None:
+        return show(claim.figure.value)
+    if claim.date is not None:
+        return describe(parse_as_of(claim.date, field="date"))
+    if claim.affirmed is not None:
+        return "yes" if claim.affirmed else "no"
+    return claim.text or ""

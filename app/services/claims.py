@@ -1,0 +1,220 @@
+"""Claims: recording who answers a question how, and where that stands."""
+
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.anchoring import Match, find_quotation, nearest_passage, quote_at
+from app.domain.answer import Kind, Mode
+from app.domain.asof import parse_as_of
+from app.domain.errors import InvalidValue, QuotationNotFound, Withdrawn
+from app.domain.figure import Figure
+from app.services.records import (
+    MAX_LINE,
+    MAX_PARAGRAPH,
+    add_once,
+    check_all,
+    check_given,
+    check_length,
+    fetch,
+    fetch_for_edit,
+)
+from app.storage.base import Record
+from app.storage.models import Capture, Citation, Claim, FigureRow, Party, Question, Source
+from app.storage.models.figure import FIGURE_COLUMNS
+from app.storage.types import new_id
+
+ANSWER_FIELDS = {Kind.QUANTITY: "figure", Kind.DATE: "date", Kind.YES_NO: "affirmed", Kind.TEXT: "text"}
+
+
+@dataclass(frozen=True, slots=True)
+class CitationDraft:
+    """Where a claim stands; `id` names the citation that is edited, None makes a new one."""
+
+    source_id: str
+    capture_id: str | None = None
+    quotation: str = ""
+    locator: str = ""
+    relayed_by_id: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """What a person records: exactly one of figure, date, affirmed and text, as the question asks."""
+
+    question_id: str
+    claimant_id: str
+    words: str = ""
+    figure: Figure | None = None
+    date: str | None = None
+    affirmed: bool | None = None
+    text: str | None = None
+    as_of: str = ""
+    scope: str = ""
+    mode: Mode = Mode.ASSERTED
+    note: str = ""
+    citations: tuple[CitationDraft, ...] = ()
+
+    def with_citations(self, *more: CitationDraft) -> "ClaimDraft":
+        """The same with these citations after its own."""
+        return replace(self, citations=(*self.citations, *more))
+
+
+def create_claim(
+    session: Session, draft: ClaimDraft, form_key: str | None = None, claim_id: str | None = None
+) -> Claim:
+    """A new claim with its figure and citations; `claim_id` where the caller has already settled its id.
+
+    Raises InvalidRecord (its problems may hold a QuotationNotFound), NotFound or Withdrawn for what it refers to.
+    """
+    question = _check(session, draft)
+    claim = Claim(id=claim_id or new_id(), citations=[])
+    _apply(session, claim, question, draft)
+    return add_once(session, claim, form_key)
+
+
+def edit_claim(session: Session, claim_id: str, version: int, draft: ClaimDraft) -> Claim:
+    """The claim, changed; raises InvalidRecord, EditConflict, Withdrawn or NotFound."""
+    claim = fetch_for_edit(session, Claim, claim_id, version)
+    question = _check(session, draft)
+    _apply(session, claim, question, draft)
+    session.flush()
+    return claim
+
+
+def _apply(session: Session, claim: Claim, question: Question, draft: ClaimDraft) -> None:
+    claim.question_id = question.id
+    claim.answer_kind = question.answer_kind
+    claim.claimant_id = draft.claimant_id
+    claim.words = draft.words
+    claim.scope = draft.scope
+    claim.mode = draft.mode
+    claim.note = draft.note
+    claim.affirmed = draft.affirmed
+    claim.text = draft.text
+    as_of = parse_as_of(draft.as_of) if draft.as_of else None
+    claim.as_of = as_of.text if as_of else ""
+    claim.as_of_earliest, claim.as_of_latest = (as_of.earliest, as_of.latest) if as_of else (None, None)
+    date = parse_as_of(draft.date, field="date") if draft.date else None
+    claim.date = date.text if date else None
+    claim.date_earliest, claim.date_latest = (date.earliest, date.latest) if date else (None, None)
+    _apply_figure(claim, draft.figure, question.unit)
+    apply_citations(session, claim, draft.citations)
+
+
+def _apply_figure(claim: Claim, figure: Figure | None, unit: str) -> None:
+    if figure is None:
+        claim.figure = None
+        return
+    row = claim.figure or FigureRow()
+    counted = figure if figure.unit else replace(figure, unit=unit)
+    for name in FIGURE_COLUMNS:
+        setattr(row, name, getattr(counted, name))
+    claim.figure = row
+
+
+def apply_citations(session: Session, claim: Claim, drafts: tuple[CitationDraft, ...]) -> None:
+    """Make these the citations of the claim, in this order; those that `id` names are changed, the rest are new."""
+    present = {citation.id: citation for citation in claim.citations}
+    kept = []
+    for place, draft in enumerate(drafts):
+        citation = present.get(draft.id or "") or Citation(id=new_id())
+        citation.position = place
+        citation.source_id = draft.source_id
+        citation.locator = draft.locator
+        citation.relayed_by_id = draft.relayed_by_id
+        _place_quotation(session, citation, draft)
+        kept.append(citation)
+    claim.citations = kept
+
+
+def _place_quotation(session: Session, citation: Citation, draft: CitationDraft) -> None:
+    citation.quotation = draft.quotation
+    citation.capture_id = draft.capture_id
+    citation.prefix = citation.suffix = ""
+    citation.offset_start = citation.offset_end = None
+    citation.found = Match.MISSING
+    if draft.capture_id and draft.quotation:
+        text = fetch(session, Capture, draft.capture_id).text
+        anchor = find_quotation(text, draft.quotation)
+        quoted = quote_at(text, anchor.start, anchor.end)
+        citation.found = anchor.match
+        citation.prefix, citation.suffix = quoted.prefix, quoted.suffix
+        citation.offset_start, citation.offset_end = anchor.start, anchor.end
+
+
+def _check(session: Session, draft: ClaimDraft) -> Question:
+    check_given("question", draft.question_id, "Choose the question that this answers.")
+    question = fetch(session, Question, draft.question_id)
+    _check_standing(question)
+    check_all(
+        [
+            lambda: check_given("claimant", draft.claimant_id, "Say who claims this."),
+            lambda: _check_answer(Kind(question.answer_kind), draft),
+            lambda: _check_date("as_of", draft.as_of),
+            lambda: _check_date("date", draft.date or ""),
+            lambda: check_length("words", draft.words, MAX_LINE),
+            lambda: check_length("text", draft.text or "", MAX_LINE),
+            lambda: check_length("scope", draft.scope, MAX_LINE),
+            lambda: check_length("note", draft.note, MAX_PARAGRAPH),
+            lambda: check_citations(session, draft.citations),
+        ]
+    )
+    _check_standing(fetch(session, Party, draft.claimant_id))
+    return question
+
+
+def _check_standing(record: Record) -> None:
+    if record.is_withdrawn:
+        raise Withdrawn(record.kind, record.withdrawn_reason)
+
+
+def _check_answer(kind: Kind, draft: ClaimDraft) -> None:
+    given = {name for name in ANSWER_FIELDS.values() if getattr(draft, name) is not None}
+    asked = ANSWER_FIELDS[kind]
+    if asked not in given:
+        raise InvalidValue(asked, f"The question asks for a {kind.value} answer; give one.")
+    if given != {asked}:
+        raise InvalidValue(asked, f"The question asks for a {kind.value} answer only; take the other answers out.")
+
+
+def _check_date(field: str, text: str) -> None:
+    if text:
+        parse_as_of(text, field=field)
+
+
+def check_citations(session: Session, drafts: tuple[CitationDraft, ...]) -> None:
+    """Raises InvalidValue, NotFound or Withdrawn for the first citation that cannot stand."""
+    if not drafts:
+        raise InvalidValue("source", "Say where this stands: a claim needs a source.")
+    for draft in drafts:
+        check_given("source", draft.source_id, "Choose the source in which this stands.")
+        check_length("quotation", draft.quotation, MAX_PARAGRAPH)
+        check_length("locator", draft.locator, MAX_LINE)
+        _check_standing(fetch(session, Source, draft.source_id))
+        if draft.relayed_by_id:
+            _check_standing(fetch(session, Party, draft.relayed_by_id))
+        if draft.capture_id:
+            _check_capture(session, draft, draft.capture_id)
+
+
+def _check_capture(session: Session, draft: CitationDraft, capture_id: str) -> None:
+    capture = fetch(session, Capture, capture_id)
+    if capture.source_id != draft.source_id:
+        raise InvalidValue("capture", "That capture is of another source; choose one of this source.")
+    if draft.quotation and find_quotation(capture.text, draft.quotation).match not in (Match.EXACT, Match.NORMALISED):
+        near = nearest_passage(capture.text, draft.quotation)
+        raise QuotationNotFound("quotation", capture.text[near.start : near.end] if near.score > 0 else "")
+
+
+def newest_capture_with(session: Session, source_id: str, quotation: str) -> Capture | None:
+    """The newest capture of the source in which the quotation stands, else the newest one, else None."""
+    captures = session.scalars(
+        select(Capture).where(Capture.source_id == source_id).order_by(Capture.captured_at.desc(), Capture.id)
+    ).all()
+    for capture in captures:
+        if find_quotation(capture.text, quotation).match in (Match.EXACT, Match.NORMALISED):
+            return capture
+    return captures[0] if captures else None

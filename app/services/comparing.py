@@ -1,0 +1,186 @@
+"""Comparing: the answers to a question, or any chosen claims, side by side with what stands between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.domain.answer import Answer
+from app.domain.chart import Chart, chart_text, date_chart, range_chart
+from app.domain.errors import InvalidValue, NotFound
+from app.domain.finding import Finding, Rung, Verdict
+from app.domain.ladder import compare_many, compare_with
+from app.domain.summary import headline_summary
+from app.services.citing import cite_sources
+from app.services.columns import Column, answer_of, cited_by_claim, column_of, number_sources
+from app.services.records import fetch
+from app.storage.models import Question
+from app.storage.queries import answers as queries
+from app.storage.queries.answers import AnswerFilter
+
+ALL_PAIRS_UP_TO = 8  # 28 pairs; beyond that each answer is held against one of them
+MOST_CHOSEN = 200
+PAGE_LENGTH = 200
+GROUPS = ("", "claimant", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a comparison is looked at; all of it stands in the address of the page. `page` counts from 1."""
+
+    sort: str = "recorded"
+    descending: bool = False
+    group: str = ""
+    against: str | None = None
+    page: int = 1
+    wanted: AnswerFilter = field(default_factory=AnswerFilter)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """One line of the list of references."""
+
+    number: int
+    source_id: str
+    status: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairVerdict:
+    """What stands between two answers, named by their numbers and claim ids."""
+
+    a: int
+    b: int
+    claim_a: str
+    claim_b: str
+    rung: Rung
+    reason: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Answers side by side: one page of `total`.
+
+    `verdicts` are of all pairs of the page, or of each of its answers against number `against` (0: all pairs).
+    """
+
+    columns: tuple[Column, ...]
+    groups: tuple[tuple[str, tuple[int, ...]], ...]
+    references: tuple[Numbered, ...]
+    summary: tuple[str, ...]
+    verdicts: tuple[PairVerdict, ...]
+    against: int
+    chart: Chart | None
+    chart_text: str
+    total: int
+    page: int
+    pages: int
+    withdrawn: int
+
+
+def compare_question(session: Session, question_id: str, view: View) -> tuple[Question, Compared]:
+    """The answers to one question; raises NotFound, or InvalidValue for a page that there is not."""
+    question = fetch(session, Question, question_id)
+    withdrawn = session.execute(queries.count_withdrawn(question_id)).scalar_one()
+    return question, _compare(session, [question_id], None, view, withdrawn)
+
+
+def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Compared:
+    """Any chosen claims side by side, up to 200, in the order of the view; raises NotFound for an unknown one."""
+    chosen = list(dict.fromkeys(claim_ids))[:MOST_CHOSEN]
+    question_of = {row.id: row.question_id for row in session.execute(queries.questions_of_claims(chosen))}
+    for claim_id in chosen:
+        if claim_id not in question_of:
+            raise NotFound("claim", claim_id)
+    return _compare(session, sorted(set(question_of.values())), chosen, view, 0)
+
+
+def _compare(
+    session: Session, question_ids: Sequence[str], claim_ids: Sequence[str] | None, view: View, withdrawn: int
+) -> Compared:
+    rows = session.execute(queries.answers(question_ids, claim_ids, view.wanted, view.sort, view.descending)).all()
+    cited = cited_by_claim(session.execute(queries.citations_of_answers(question_ids, claim_ids)))
+    answers = [answer_of(row, cited.get(row.id, ())) for row in rows]
+    pages = max(1, -(-len(rows) // PAGE_LENGTH))
+    if view.page > pages:
+        raise InvalidValue("page", f"There is no page {view.page}; the last one is {pages}.")
+    first = (view.page - 1) * PAGE_LENGTH
+    shown = rows[first : first + PAGE_LENGTH]
+    numbers = number_sources(cited.get(row.id, ()) for row in shown)
+    columns = tuple(
+        column_of(place, row, cited.get(row.id, ()), numbers) for place, row in enumerate(shown, start=first + 1)
+    )
+    against = _place_of(view.against, rows)
+    chart = _chart(columns, answers[first : first + PAGE_LENGTH])
+    references = _references(session, numbers)
+    return Compared(
+        columns=columns,
+        groups=_groups(columns, view.group, references),
+        references=references,
+        summary=tuple(headline_summary(answers)),
+        verdicts=_verdicts(columns, answers, against),
+        against=against,
+        chart=chart,
+        chart_text=chart_text(chart) if chart else "",
+        total=len(rows),
+        page=view.page,
+        pages=pages,
+        withdrawn=withdrawn,
+    )
+
+
+def _place_of(claim_id: str | None, rows: Sequence[Any]) -> int:
+    """The number of the answer that all others are held against; 0 when every pair is compared."""
+    for number, row in enumerate(rows, start=1):
+        if row.id == claim_id:
+            return number
+    return 1 if len(rows) > ALL_PAIRS_UP_TO else 0
+
+
+def _verdicts(columns: Sequence[Column], answers: Sequence[Answer], against: int) -> tuple[PairVerdict, ...]:
+    if against:
+        reference = answers[against - 1]
+        numbers = [column.number for column in columns if column.number != against]
+        verdicts = compare_with(reference, [answers[number - 1] for number in numbers])
+        return tuple(
+            _pair(reference, against, answers[number - 1], number, verdict)
+            for number, verdict in zip(numbers, verdicts, strict=True)
+        )
+    return tuple(_pair(answers[a], a + 1, answers[b], b + 1, verdict) for a, b, verdict in compare_many(answers))
+
+
+def _pair(a: Answer, number_a: int, b: Answer, number_b: int, verdict: Verdict) -> PairVerdict:
+    return PairVerdict(number_a, number_b, a.claim_id, b.claim_id, verdict.rung, verdict.reason, verdict.findings)
+
+
+def _chart(columns: Sequence[Column], answers: Sequence[Answer]) -> Chart | None:
+    """A chart of the figures, when all of them count the same thing, or of the dates."""
+    labels = [f"{column.number}. {column.claimant}" for column in columns]
+    labelled = list(zip(answers, labels, strict=True))
+    figures = [(answer.claim_id, label, answer.figure) for answer, label in labelled if answer.figure is not None]
+    if figures:
+        return range_chart(figures) if len({figure.unit for _, _, figure in figures}) == 1 else None
+    dates = [(answer.claim_id, label, answer.date) for answer, label in labelled if answer.date is not None]
+    return date_chart(dates) if dates else None
+
+
+def _groups(
+    columns: Sequence[Column], group: str, references: Sequence[Numbered]
+) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Headings with the numbers of the columns below each, in the order in which the headings first come."""
+    titles = {line.number: f"[{line.number}] {line.citation}" for line in references}
+    places: dict[str, list[int]] = {}
+    for column in columns:
+        heading = column.claimant if group == "claimant" else ""
+        if group == "source":
+            heading = titles[column.citations[0].number] if column.citations else "No source"
+        places.setdefault(heading, []).append(column.number)
+    return tuple((heading, tuple(numbers)) for heading, numbers in places.items())
+
+
+def _references(session: Session, numbers: dict[str, int]) -> tuple[Numbered, ...]:
+    cited = cite_sources(session, list(numbers))
+    return tuple(Numbered(number, source_id, *cited[source_id]) for source_id, number in numbers.items())

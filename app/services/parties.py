@@ -1,0 +1,153 @@
+"""Parties: making and changing people and organisations, and finding them by any spelling."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.domain.answer import Interest
+from app.domain.errors import InvalidValue
+from app.domain.names import fold_name, rank_names
+from app.services.paging import Slice, read_slice
+from app.services.records import (
+    MAX_LINE,
+    MAX_PARAGRAPH,
+    add_once,
+    check_all,
+    check_given,
+    check_length,
+    fetch,
+    fetch_for_edit,
+    replace_parts,
+)
+from app.storage.models import Party, PartyName
+from app.storage.models.party import PartyType
+from app.storage.queries import parties as queries
+from app.storage.queries import sources as source_queries
+from app.storage.types import new_id
+
+MAX_NAMES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class NameDraft:
+    """One spelling; `language` is a BCP 47 tag or empty."""
+
+    spelling: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyDraft:
+    """What a person says about a party; the first of `names` is the preferred one."""
+
+    names: tuple[NameDraft, ...]
+    type: PartyType = PartyType.PERSON
+    interest: Interest | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundParty:
+    """A party found by a spelling: the preferred name, the spelling that was found, and how near it is, 0 to 1."""
+
+    id: str
+    name: str
+    spelling: str
+    score: float
+
+
+def create_party(session: Session, draft: PartyDraft, form_key: str | None = None) -> Party:
+    """A new party; raises InvalidRecord."""
+    _check(draft)
+    party = Party(id=new_id(), names=_made_names(draft))
+    _apply(party, draft)
+    return add_once(session, party, form_key)
+
+
+def edit_party(session: Session, party_id: str, version: int, draft: PartyDraft) -> Party:
+    """The party, changed; raises InvalidRecord, EditConflict, Withdrawn or NotFound."""
+    party = fetch_for_edit(session, Party, party_id, version)
+    _check(draft)
+    _apply(party, draft)
+    if _names_of(party) != draft.names:
+        replace_parts(session, party, "names", _made_names(draft))
+    session.flush()
+    return party
+
+
+def find_parties(session: Session, typed: str, limit: int = 12) -> list[FoundParty]:
+    """Parties that bear a name like the typed one, nearest first, each once; in any script."""
+    rows = session.execute(queries.names_like(fold_name(typed), limit=500)).all()
+    names = {f"{row.party_id}:{row.position}": row for row in rows}
+    found: dict[str, FoundParty] = {}
+    for key, score in rank_names(typed, [(key, row.spelling) for key, row in names.items()], limit=limit * 3):
+        row = names[key]
+        found.setdefault(row.party_id, FoundParty(row.party_id, row.preferred, row.spelling, score))
+    return list(found.values())[:limit]
+
+
+def find_party_by_spelling(session: Session, spelling: str) -> list[FoundParty]:
+    """The active parties that bear exactly this spelling."""
+    rows = session.execute(queries.names_spelled(spelling)).all()
+    return [FoundParty(row.party_id, row.preferred, spelling, 1.0) for row in rows]
+
+
+def list_parties(session: Session, after: str | None) -> Slice:
+    """One piece of all parties, by preferred name: id, name, type, interest, status, spellings (their number)."""
+    return read_slice(
+        session, queries.party_list(), (PartyName.folded.expression, PartyName.party_id.expression), after
+    )
+
+
+def read_party(session: Session, party_id: str) -> tuple[Party, list[Any]]:
+    """A party, and up to 1,000 lines of the claims that it makes or relays; raises NotFound."""
+    party = fetch(session, Party, party_id)
+    return party, list(session.execute(source_queries.claims_by_party(party_id)))
+
+
+def _names_of(party: Party) -> tuple[NameDraft, ...]:
+    ordered = sorted(party.names, key=lambda name: (not name.is_preferred, name.position))
+    return tuple(NameDraft(name.spelling, name.language) for name in ordered)
+
+
+def _apply(party: Party, draft: PartyDraft) -> None:
+    party.type = draft.type
+    party.interest = draft.interest
+    party.description = draft.description
+
+
+def _made_names(draft: PartyDraft) -> list[PartyName]:
+    return [
+        PartyName(position=place, spelling=name.spelling, language=name.language, is_preferred=place == 0)
+        for place, name in enumerate(draft.names)
+    ]
+
+
+def _check(draft: PartyDraft) -> None:
+    check_all(
+        [
+            lambda: _check_names(draft.names),
+            lambda: check_length("description", draft.description, MAX_PARAGRAPH),
+        ]
+    )
+
+
+def _check_names(names: Sequence[NameDraft]) -> None:
+    if not names:
+        raise InvalidValue("names", "Give at least one name.")
+    if len(names) > MAX_NAMES:
+        raise InvalidValue("names", f"A party has at most {MAX_NAMES} spellings.")
+    if len(set(names)) < len(names):
+        raise InvalidValue("names", "The same spelling stands there twice; take one out.")
+    for name in names:
+        check_given("names", name.spelling, "A name is empty; fill it in or take it out.")
+        check_length("names", name.spelling, MAX_LINE)
+        _check_language("names", name.language)
+
+
+def _check_language(field: str, tag: str) -> None:
+    parts = tag.split("-")
+    if tag and not all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts):
+        raise InvalidValue(field, f"“{tag}” is no language tag; write one such as be, ru or sr-Latn.")

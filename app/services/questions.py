@@ -1,0 +1,110 @@
+"""Questions: making and changing what can be answered."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.answer import Kind
+from app.domain.errors import InvalidValue, StillUsed
+from app.services.records import (
+    MAX_LINE,
+    MAX_PARAGRAPH,
+    add_once,
+    check_all,
+    check_given,
+    check_length,
+    fetch,
+    fetch_for_edit,
+)
+from app.storage.models import Claim, Question, Topic
+from app.storage.queries import topics as queries
+from app.storage.types import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDraft:
+    """What a person says about a question; `unit` is what a quantity counts, empty for other kinds."""
+
+    topic_id: str
+    title: str
+    answer_kind: Kind = Kind.QUANTITY
+    unit: str = ""
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionChoice:
+    """A question as one chooses it in a form."""
+
+    id: str
+    title: str
+    answer_kind: str
+    unit: str
+    topic: str
+
+
+def create_question(session: Session, draft: QuestionDraft, form_key: str | None = None) -> Question:
+    """A new question; raises InvalidRecord, or NotFound for its topic."""
+    _check(session, draft)
+    question = Question(
+        id=new_id(),
+        topic_id=draft.topic_id,
+        title=draft.title,
+        answer_kind=draft.answer_kind,
+        unit=draft.unit,
+        definition=draft.definition,
+    )
+    return add_once(session, question, form_key)
+
+
+def edit_question(session: Session, question_id: str, version: int, draft: QuestionDraft) -> Question:
+    """The question, changed; raises InvalidRecord, EditConflict, Withdrawn, NotFound.
+
+    Raises StillUsed for another kind of answer while claims answer it, for they would no longer fit.
+    """
+    question = fetch_for_edit(session, Question, question_id, version)
+    _check(session, draft)
+    if draft.answer_kind != question.answer_kind and _is_answered(session, question_id):
+        raise StillUsed(
+            f"Claims answer this question as a {question.answer_kind}; its kind cannot change. Make another question."
+        )
+    question.topic_id = draft.topic_id
+    question.title = draft.title
+    question.answer_kind = draft.answer_kind
+    question.unit = draft.unit
+    question.definition = draft.definition
+    session.flush()
+    return question
+
+
+def _is_answered(session: Session, question_id: str) -> bool:
+    return session.scalar(select(Claim.id).where(Claim.question_id == question_id).limit(1)) is not None
+
+
+def _check(session: Session, draft: QuestionDraft) -> None:
+    def unit_fits() -> None:
+        if draft.unit and draft.answer_kind is not Kind.QUANTITY:
+            raise InvalidValue("unit", "Only a quantity has a unit; leave it empty or choose the kind “quantity”.")
+
+    check_all(
+        [
+            lambda: check_given("topic", draft.topic_id, "Choose the topic that the question belongs to."),
+            lambda: check_given("title", draft.title, "Write the question."),
+            lambda: check_length("title", draft.title, MAX_LINE),
+            lambda: check_length("unit", draft.unit, MAX_LINE),
+            unit_fits,
+            lambda: check_length("definition", draft.definition, MAX_PARAGRAPH),
+        ]
+    )
+    fetch(session, Topic, draft.topic_id)
+
+
+def list_question_choices(session: Session) -> list[QuestionChoice]:
+    """The standing questions of all standing topics, to choose one from."""
+    return [QuestionChoice(*row) for row in session.execute(queries.question_choices())]
+
+
+def read_question(session: Session, question_id: str) -> Question:
+    """One question; raises NotFound."""
+    return fetch(session, Question, question_id)

@@ -1,0 +1,73 @@
+"""Tests of app.services.parties."""
+
+import pytest
+
+from app.domain.errors import InvalidRecord, InvalidValue
+from app.services import parties
+from app.services.parties import NameDraft, PartyDraft
+from app.storage.engine import Database
+from tests.factories import begin, make_party
+
+
+@pytest.mark.parametrize("typed", ["Latushko", "latusch", "Латушка", "Pavel Latushka", "Latushka, Pavel"])
+def test_a_party_is_found_by_any_spelling(database: Database, typed: str) -> None:
+    with database.write() as session:
+        party = make_party(begin(session), "Pavel Latushka", "Павел Латушко", "Pawel Latuschka")
+        make_party(session, "Alexander Friedman")
+        found = parties.find_parties(session, typed)
+    assert [one.id for one in found][:1] == [party.id]
+
+
+def test_an_exact_spelling_gives_every_party_that_bears_it(database: Database) -> None:
+    with database.write() as session:
+        two = {make_party(begin(session), "The Times").id, make_party(session, "The Times").id}
+        found = parties.find_party_by_spelling(session, "The Times")
+    assert {one.id for one in found} == two
+
+
+def test_signs_that_like_would_take_for_wild_cards_find_nothing(database: Database) -> None:
+    with database.write() as session:
+        make_party(begin(session), "Alexander Friedman")
+        assert parties.find_parties(session, "%%%") == []
+        assert parties.find_parties(session, "___") == []
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        ((), "at least one name"),
+        ((NameDraft(""),), "A name is empty"),
+        ((NameDraft("RND"), NameDraft("RND")), "there twice"),
+        ((NameDraft("RND", "not a tag!"),), "no language tag"),
+        (tuple(NameDraft(f"Name {number}") for number in range(101)), "at most 100"),
+    ],
+)
+def test_names_that_cannot_stand_are_refused(database: Database, names: tuple[NameDraft, ...], message: str) -> None:
+    with database.read() as session, pytest.raises(InvalidRecord, match=message):
+        parties.create_party(session, PartyDraft(names=names))
+
+
+def test_swapping_two_spellings_is_one_version(database: Database) -> None:
+    with database.write() as session:
+        party = make_party(begin(session), "Kalinouski", "Kalinowski")
+        swapped = PartyDraft(names=(NameDraft("Kalinowski"), NameDraft("Kalinouski")))
+        assert parties.edit_party(session, party.id, 1, swapped).version == 2
+    with database.read() as session:
+        assert parties.read_party(session, party.id)[0].name == "Kalinowski"
+
+
+def test_the_list_goes_on_where_its_token_says(database: Database) -> None:
+    with database.write() as session:
+        for number in range(105):
+            make_party(begin(session), f"Party {number:03}")
+        first = parties.list_parties(session, None)
+        second = parties.list_parties(session, first.next)
+    assert (len(first.rows), len(second.rows), second.next) == (100, 5, None)
+    assert len({row.id for row in [*first.rows, *second.rows]}) == 105
+
+
+def test_a_token_that_was_not_made_here_is_refused(database: Database) -> None:
+    with database.read() as session:
+        for token in ("x", "WzFd", "é", "W10", "a" * 5000):
+            with pytest.raises(InvalidValue, match="does not exist"):
+                parties.list_parties(session, token)
