@@ -54,15 +54,22 @@ def describe(as_of: AsOf) -> str:
     ends = read(as_of.text, "as_of")
     stated = [end for end in ends if isinstance(end, Stated)]
     to_the_day = all(end.first == end.last for end in stated)
+    name = name_of(as_of)
     if len(ends) == 1:
-        name = _named(stated[0])
         covered = "that day" if to_the_day else _span(as_of.earliest, as_of.latest)
     else:
-        name = _interval_name(ends[0], ends[1])
         covered = "" if to_the_day else _span(as_of.earliest, as_of.latest)
     marks = [mark for mark, holds in (("approximately", as_of.approximate), ("uncertain", as_of.uncertain)) if holds]
     separator = ", " if covered == "that day" and not marks else ": "
     return ", ".join([separator.join(filter(None, [name, covered])), *marks])
+
+
+def name_of(as_of: AsOf) -> str:
+    """What the date is called within a sentence, without the days it covers: "about 2022"."""
+    first, *rest = read(as_of.text, "as_of")
+    if isinstance(first, Stated) and not rest:
+        return _named(first)
+    return _interval_name(first, rest[0])
 
 
 def overlaps(a: AsOf, b: AsOf) -> bool:

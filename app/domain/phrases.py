@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from app.domain.answer import Answer, Kind, Mode
-from app.domain.asof import AsOf, describe
+from app.domain.asof import AsOf, name_of
 from app.domain.display import quoted, say, show_count
 from app.domain.edtf import MONTHS
 
@@ -35,7 +35,7 @@ def say_both(a: Answer, b: Answer) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def say_date(when: AsOf) -> str:
     """The date without the days that it covers: “about 2022”, “18 January 2023”."""
-    return describe(when).partition(": ")[0].removesuffix(", that day")
+    return name_of(when)
 
 
 def say_day(day: date) -> str:

@@ -50,6 +50,7 @@ def test_a_denial_is_said_with_not_but_a_no_is_not_negated_again() -> None:
         ("2023-01-18", "18 January 2023"),
         ("2023-01-18~", "about 18 January 2023"),
         ("2014/2022", "from 2014 to 2022"),
+        ("2022-05-01~/2022-05-03", "from about 1 May 2022 to 3 May 2022"),
         ("2022/..", "from 2022, with no end"),
     ],
 )

@@ -1,0 +1,200 @@
+"""An amount: a numeral with its sign, its currency and its unit: "$1.2bn", "−15 °C", "40-mile", "15 per cent"."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.domain.reading.kind import Kind
+from app.domain.reading.lexicon import Lexicon
+from app.domain.reading.numbers import read_number
+from app.domain.reading.numeral import Numeral, Shape
+from app.domain.reading.sums import WIDE
+from app.domain.reading.tokens import HYPHENS, MINUS, Tokens
+
+PERCENT = "percent"
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number and what it is an amount of; token places, ends exclusive.
+
+    `kind` is None while nothing but a counted noun can follow. `effect` is what a compound does ("about" for "40-odd").
+    """
+
+    numeral: Numeral
+    value: Decimal
+    first: int
+    after: int
+    core_first: int
+    kind: Kind | None = None
+    unit: str = ""
+    has_sign: bool = False  # a currency stands before the number
+    effect: str = ""
+
+    @property
+    def core_after(self) -> int:
+        return self.numeral.after
+
+
+def read_amount(tokens: Tokens, index: int, lexicon: Lexicon) -> Amount | None:
+    """The amount that begins at `index`, or None."""
+    place, is_negative = _skip_minus(tokens, index, lexicon)
+    code, start = _read_currency(tokens, place, lexicon)
+    numeral = read_number(tokens, start, lexicon)
+    if numeral is None or (is_negative and numeral.is_order):
+        return None
+    value = -numeral.value if is_negative else numeral.value
+    amount = Amount(numeral, value, index, numeral.after, start)
+    if is_negative:
+        amount.core_first = index
+    if code:
+        amount.kind, amount.unit, amount.has_sign = Kind.MONEY, code, True
+        _take_spaced_letter(tokens, amount, lexicon)
+        _take_same_currency(tokens, amount, lexicon)
+    else:
+        _take_unit(tokens, amount, lexicon)
+    _take_compound(tokens, amount, lexicon)
+    return amount
+
+
+def _skip_minus(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, bool]:
+    """A minus sign touches what follows and nothing before it; a minus word needs a number after it."""
+    token = tokens[index]
+    if token.low in lexicon.language.numerals.minus:
+        return index + 1, True
+    is_open = token.gap or index == 0 or tokens[index - 1].low in "(["
+    if token.low in MINUS and token.text and is_open and tokens[index + 1].is_glued:
+        return index + 1, True
+    return index, False
+
+
+def _read_currency(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
+    """The currency code before a number and the index of the number; "" when there is none."""
+    token = tokens[index]
+    if token.is_digits:
+        return "", index
+    if token.text in lexicon.codes:
+        return token.text, index + 1
+    found = lexicon.currency_prefixes.find(tokens, index)
+    if found is None or any(not tokens[place].is_glued for place in range(index + 1, found[1])):
+        return "", index
+    return found
+
+
+def _take_spaced_letter(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
+    """ "€5 m" and "$3 B": after a currency a lone letter is a magnitude."""
+    token = tokens[amount.after]
+    factor = lexicon.language.numerals.letters.get(token.low)
+    if factor is None or amount.numeral.scale != 1 or amount.numeral.mantissa is None or token.gap not in (" ", "\u00a0"):
+        return
+    numeral = amount.numeral
+    numeral.scale, numeral.after, numeral.shape = Decimal(factor), amount.after + 1, Shape.DIGITS
+    numeral.value = WIDE.multiply(numeral.value, numeral.scale)
+    amount.value = WIDE.multiply(amount.value, numeral.scale)
+    amount.after += 1
+
+
+def _take_same_currency(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
+    """ "$5 million dollars" names its currency twice."""
+    found = lexicon.currencies.find(tokens, _past_hyphen(tokens, amount.after))
+    if found is not None and found[0] == amount.unit and not (tokens[found[1]].is_digits and tokens[found[1]].is_glued):
+        amount.after = found[1]
+
+
+def _past_hyphen(tokens: Tokens, index: int) -> int:
+    """Beyond a hyphen that joins two glued tokens."""
+    is_joint = tokens[index].low in HYPHENS and tokens[index].text and tokens[index].is_glued and tokens[index + 1].is_glued
+    return index + 1 if is_joint else index
+
+
+def _take_unit(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
+    """The percent sign, currency, measure or duration after the number."""
+    if amount.numeral.letter and _is_measure_letter(tokens, amount, lexicon):
+        return
+    place = _past_hyphen(tokens, amount.after)
+    if amount.numeral.is_order and tokens[place].low in lexicon.language.numerals.of:
+        place += 1
+    currency = lexicon.currencies.find(tokens, place)
+    code = tokens[place].text
+    if currency is None and code in lexicon.codes:
+        currency = code, place + 1
+    if (found := lexicon.coins.find(tokens, place)) is not None and _may_touch(tokens, place, amount, lexicon):
+        _set_unit(tokens, amount, Kind.MONEY, place, found[1])
+    elif currency is not None and _is_really_money(tokens, amount, place, lexicon):
+        amount.kind, (amount.unit, amount.after) = Kind.MONEY, currency
+    elif (found := lexicon.points.find(tokens, place)) is not None:
+        _set_unit(tokens, amount, Kind.PERCENT, place, found[1])
+    elif (found := lexicon.percent.find(tokens, place)) is not None:
+        amount.kind, amount.unit, amount.after = Kind.PERCENT, PERCENT, found[1]
+    elif (found := lexicon.durations.find(tokens, place)) is not None and _may_touch(tokens, place, amount, lexicon):
+        _set_unit(tokens, amount, Kind.DURATION, place, found[1])
+    elif (found := lexicon.measures.find(tokens, place)) is not None and _may_touch(tokens, place, amount, lexicon):
+        _set_unit(tokens, amount, Kind.MEASURE, place, found[1])
+    if amount.kind in (Kind.DURATION, Kind.MEASURE):
+        _take_after_measure(tokens, amount, lexicon)
+
+
+def _set_unit(tokens: Tokens, amount: Amount, kind: Kind, place: int, after: int) -> None:
+    amount.kind = kind
+    amount.unit = tokens.text[tokens[place].start : tokens[after - 1].end]
+    amount.after = after
+
+
+def _may_touch(tokens: Tokens, place: int, amount: Amount, lexicon: Lexicon) -> bool:
+    """Short abbreviations that are words of their own ("in") count as units only when glued to the digits."""
+    token = tokens[place]
+    if token.low in lexicon.language.units.glued_measures:
+        return token.is_glued and place == amount.after
+    return True
+
+
+def _is_really_money(tokens: Tokens, amount: Amount, place: int, lexicon: Lexicon) -> bool:
+    """ "euro zone" is none, a sign before digits belongs to them, and "won" is a verb unless the sum is large."""
+    if lexicon.not_currencies.find(tokens, place) is not None:
+        return False
+    if not tokens[place].is_word and tokens[place + 1].is_digits and tokens[place + 1].is_glued:
+        return False
+    return tokens[place].low != "won" or amount.numeral.scale >= 1000 or amount.value >= 1000
+
+
+def _is_measure_letter(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> bool:
+    """Turn "30m" into metres and "5t" into tonnes where the words around say so."""
+    numeral = amount.numeral
+    follows = tokens[amount.after]
+    is_high = follows.low in lexicon.language.units.metre_follows
+    is_joined = _past_hyphen(tokens, amount.after) > amount.after and tokens[amount.after + 1].is_word
+    is_metre = numeral.letter == "m" and (is_high or is_joined)
+    if not is_metre and numeral.letter != "t":
+        return False
+    if numeral.mantissa is None:
+        return False
+    numeral.value, numeral.scale = numeral.mantissa, Decimal(1)
+    amount.value = -numeral.mantissa if amount.value < 0 else numeral.mantissa
+    numeral.after -= 1
+    _set_unit(tokens, amount, Kind.MEASURE, numeral.after, numeral.after + 1)
+    return True
+
+
+def _take_after_measure(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
+    """ "-long" in "5-metre-long"."""
+    place = _past_hyphen(tokens, amount.after)
+    if place > amount.after and tokens[place].low in lexicon.language.units.after_measure:
+        amount.after = place + 1
+
+
+def _take_compound(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
+    """ "-strong", "-odd", "-plus", and any noun hyphened to the number: "300-man", "64-vehicle"."""
+    place = _past_hyphen(tokens, amount.after)
+    if place == amount.after or not tokens[place].is_word or lexicon.joiners.find(tokens, place) is not None:
+        return
+    compounds = lexicon.language.units.compounds
+    low = tokens[place].low
+    if low in compounds:
+        amount.effect, amount.after = compounds[low], place + 1
+    elif amount.kind is None and _may_be_compound(tokens, place, amount, lexicon):
+        _set_unit(tokens, amount, Kind.COUNT, place, place + 1)
+        amount.effect = "compound"
+
+
+def _may_be_compound(tokens: Tokens, place: int, amount: Amount, lexicon: Lexicon) -> bool:
+    token = tokens[place]
+    return not (token.is_capitalised or amount.numeral.is_order or lexicon.is_number_word(token.low))

@@ -1,0 +1,54 @@
+"""Expression: one amount or a range of two, with what binds them."""
+
+from dataclasses import dataclass
+
+from app.domain.figure import Qualifier
+from app.domain.reading.amounts import Amount
+from app.domain.reading.lexicon import Lexicon
+from app.domain.reading.qualifiers import Binding, merge, read_after
+from app.domain.reading.tokens import Tokens
+
+EFFECTS = {"about": (None, True), "at_least": (Qualifier.AT_LEAST, False)}
+
+
+@dataclass(slots=True)
+class Expression:
+    """One or two amounts and what binds them; token places, ends exclusive.
+
+    `bound` is BETWEEN for a range without a bound of its own. `mate` is the second number of a change ("from 20 to
+    45"), which is read by itself.
+    """
+
+    low: Amount
+    high: Amount
+    bound: Qualifier | None
+    is_vague: bool
+    first: int
+    after: int
+    low_included: bool = True
+    high_included: bool = True
+    mate: Amount | None = None
+
+    @property
+    def is_range(self) -> bool:
+        return self.high is not self.low
+
+    @property
+    def last(self) -> Amount:
+        """The amount that stands last, be it of the range or of the change."""
+        return self.mate or self.high
+
+    @property
+    def is_order(self) -> bool:
+        return self.low.numeral.is_order
+
+
+def bind_single(tokens: Tokens, amount: Amount, before: Binding, lexicon: Lexicon) -> Expression:
+    """The expression of one amount, bound by the words before it, its compound and the words after it."""
+    after = read_after(tokens, amount.after, lexicon)
+    bound, is_vague = merge(before, after)
+    if amount.effect in EFFECTS:
+        effect_bound, effect_vague = EFFECTS[amount.effect]
+        bound, is_vague = bound or effect_bound, is_vague or effect_vague
+    end = after.place if after is not None else amount.after
+    return Expression(amount, amount, bound, is_vague, before.place, end)

@@ -1,0 +1,103 @@
+"""Numbers that are part of a name: Article 51, Highway 95, World War Two, Leopard 2, 5 Lenin Street."""
+
+from app.domain.reading.expression import Expression
+from app.domain.reading.lexicon import Lexicon
+from app.domain.reading.nouns import Noun
+from app.domain.reading.numeral import Shape
+from app.domain.reading.tokens import QUOTES, Token, Tokens
+
+STREET_REACH = 4  # words between the number of a house and the word "Street"
+HEADLINE_REACH = 12
+SENTENCE_ENDS = frozenset(".!?:;") | QUOTES | frozenset("–—-•*(")
+
+
+def is_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
+    """The number names something rather than counts it."""
+    if found.low.kind is not None and found.low.effect != "compound":
+        return False
+    is_bound = found.is_vague or (found.bound is not None and not found.is_range)
+    if is_bound:
+        return False
+    return (
+        _is_labelled(tokens, found, noun, lexicon)
+        or _is_address(tokens, found, lexicon)
+        or _is_after_name(tokens, found, noun, lexicon)
+        or _is_written_name(tokens, found, noun, lexicon)
+    )
+
+
+def _is_labelled(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
+    decoys = lexicon.language.decoys
+    place = found.first - 1
+    if tokens[place].low == "." and tokens[place].is_glued:
+        place -= 1
+    label = tokens[place]
+    if found.low.numeral.shape is Shape.DIGITS and label.low not in decoys.strong_labels:
+        return False
+    if label.low in decoys.strong_labels:
+        return True
+    is_plain = found.low.numeral.shape is Shape.PLAIN or label.is_capitalised or tokens[found.low.first].is_capitalised
+    is_title = label.is_capitalised and not _begins_sentence(tokens, place)
+    return label.low in decoys.weak_labels and (noun is None or is_title) and is_plain
+
+
+def _is_address(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
+    decoys = lexicon.language.decoys
+    numeral = found.low.numeral
+    if found.is_range or not (numeral.shape is Shape.PLAIN or numeral.letter):
+        return False
+    before = tokens[found.first - 1]
+    if before.low == ",":
+        before = tokens[found.first - 2]
+    if before.low in decoys.streets_before and (before.is_capitalised or tokens[found.first - 2].is_capitalised):
+        return True
+    for place in range(found.after, found.after + STREET_REACH):
+        if not tokens[place].is_capitalised or not tokens[place].is_word:
+            return False
+        if place > found.after and tokens[place].low in decoys.streets_after:
+            return True
+    return False
+
+
+def _is_after_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
+    """A capitalised word right before the number, and nothing counted after it: Apollo 11, Boeing 737, Nikkei 225."""
+    decoys = lexicon.language.decoys
+    before = tokens[found.first - 1]
+    is_plain = found.low.numeral.shape is Shape.PLAIN and not found.is_range and not found.is_vague
+    if not is_plain or not before.is_word or tokens[found.first].is_glued:
+        return False
+    if before.low in decoys.names:
+        return True
+    if before.low.endswith(("'s", "’s")):
+        return False
+    if not before.is_capitalised or before.low in decoys.not_names or before.low in lexicon.language.nouns.participles:
+        return False
+    leads = tokens[found.first - 2].low
+    if noun is not None:
+        return leads in decoys.name_determiners
+    return not _begins_sentence(tokens, found.first - 1) or not before.low.endswith(lexicon.language.nouns.verb_endings)
+
+
+def _is_written_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
+    """A number word with a capital inside a sentence: World War Two, the Big Three, Five Eyes."""
+    token = tokens[found.low.core_first]
+    if found.low.numeral.shape is not Shape.WORDS or not token.is_capitalised or found.low.core_first != found.first:
+        return False
+    if _begins_sentence(tokens, found.first) or _is_headline(tokens, found):
+        return False
+    before, after = tokens[found.first - 1], tokens[found.after]
+    if before.low in lexicon.language.numerals.of:
+        before = tokens[found.first - 2]
+    return (before.is_word and before.is_capitalised) or (after.is_word and after.is_capitalised)
+
+
+def _begins_sentence(tokens: Tokens, place: int) -> bool:
+    before: Token = tokens[place - 1]
+    return not before.text or before.low in SENTENCE_ENDS or tokens[place].starts_line
+
+
+def _is_headline(tokens: Tokens, found: Expression) -> bool:
+    """No word of four letters or more around the number is without a capital."""
+    around = range(found.first - HEADLINE_REACH, found.after + HEADLINE_REACH)
+    words = [tokens[place] for place in around if tokens[place].is_word and len(tokens[place].text) > 3]
+    return len(words) > 2 and all(word.is_capitalised for word in words)

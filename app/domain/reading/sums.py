@@ -1,0 +1,205 @@
+"""Add up the words of one numeral: "two hundred and five thousand", "2 million 300 thousand", "a million and a half"."""
+
+from decimal import Context, Decimal
+
+from app.domain.reading.language import HeadRule
+from app.domain.reading.lexicon import Lexicon
+from app.domain.reading.numeral import Numeral, Shape
+from app.domain.reading.tokens import HYPHENS, Tokens
+
+WIDE = Context(prec=90)  # wider than any product of two numbers of 38 digits
+MAX_WORDS = 24  # number words in one numeral; more is no number that a text states
+ZERO, ONE, HUNDRED, THOUSAND = Decimal(0), Decimal(1), Decimal(100), Decimal(1000)
+
+
+class Sum:
+    """One numeral in the making: `total` holds what magnitudes have closed, `group` what is still open."""
+
+    def __init__(self, tokens: Tokens, first: int, lexicon: Lexicon) -> None:
+        self._tokens, self._first, self._lexicon = tokens, first, lexicon
+        self._numerals = lexicon.language.numerals
+        self.after = first
+        self._total, self._limit = ZERO, ZERO  # the limit is what a following group must stay below
+        self._last = ONE  # the magnitude that closed or multiplied what stands last
+        self._group: Decimal | None = None
+        self._mantissa: Decimal | None = None
+        self._scale = ONE
+        self._letter = ""
+
+    def open(self, number: Decimal, after: int, *, is_article: bool = False) -> None:
+        """Begin with a number that is already read: digits, an article, "полтора"."""
+        self._group, self.after = number, after
+        self._mantissa = None if is_article else number
+
+    def read_words(self) -> None:
+        """Take number words and magnitudes for as long as they make one number."""
+        for _ in range(MAX_WORDS):
+            if self._take_fraction():
+                continue
+            index = self._next_index()
+            if index is None or not self._take_token(index):
+                return
+
+    def read_scale(self) -> None:
+        """Take the magnitudes after digits, then what they leave open: "2 million 300 thousand"."""
+        for _ in range(MAX_WORDS):
+            index = self._next_index()
+            is_taken = index is not None and self._take_magnitude_token(index)
+            if not is_taken and not self._take_fraction() and not self._take_tail():
+                return
+
+    def result(self, shape: Shape) -> Numeral:
+        """The numeral as it stands."""
+        value = WIDE.add(self._total, self._group or ZERO)
+        return Numeral(value, self._first, self.after, shape, self._mantissa, self._scale, letter=self._letter)
+
+    def _next_index(self) -> int | None:
+        """The next token of the numeral: glued by a hyphen, joined by "and", or after a space."""
+        tokens, index = self._tokens, self.after
+        token = tokens[index]
+        if index == self._first:
+            return index
+        if token.low in HYPHENS and token.is_glued and tokens[index + 1].is_glued:
+            return index + 1
+        if "\n" in token.gap and token.gap.count("\n") > 1:
+            return None
+        if token.low in self._numerals.joiner and self._is_joinable(tokens[index + 1].low):
+            return index + 1
+        return index
+
+    def _is_joinable(self, word: str) -> bool:
+        """ "and" stands in a number only after a hundred or more and before something less than a hundred."""
+        number = self._numerals.cardinals.get(word)
+        if number is None or number >= HUNDRED:
+            return False
+        return self._limit >= THOUSAND if self._group is None else self._group >= HUNDRED and self._fits(Decimal(number))
+
+    def _take_token(self, index: int) -> bool:
+        """Take a word, or every part of a compound, or nothing."""
+        low = self._tokens[index].low
+        parts = (low,) if self._is_known(low) else self._lexicon.split(low)
+        if not parts:
+            return self._take_magnitude_token(index)
+        kept = self._total, self._group, self._limit, self._last, self._mantissa, self._scale
+        for part in parts:
+            if not self._take_word(part):
+                self._total, self._group, self._limit, self._last, self._mantissa, self._scale = kept
+                return False
+        self.after = index + 1
+        return True
+
+    def _is_known(self, word: str) -> bool:
+        return word in self._numerals.cardinals or word in self._numerals.magnitudes or word in self._numerals.plurals
+
+    def _take_word(self, word: str) -> bool:
+        if word in self._numerals.joiner:
+            return True
+        number = self._numerals.cardinals.get(word)
+        if number is None:
+            return self._multiply(self._numerals.magnitudes.get(word) or self._numerals.plurals[word])
+        return self._add(Decimal(number))
+
+    def _add(self, number: Decimal) -> bool:
+        if self._group is None:
+            if self._limit and number >= self._limit:
+                return False
+            self._group, self._last = number, ONE
+            self._mantissa = None if self._limit else number
+            return True
+        if not self._fits(number):
+            return False
+        self._group, self._last = self._group + number, ONE
+        self._mantissa = self._group if self._scale == ONE else None
+        return True
+
+    def _fits(self, number: Decimal) -> bool:
+        """A smaller number may follow a round one: twenty + five, two hundred + forty."""
+        group = self._group
+        if not group or not number or group % 1:
+            return False
+        if group % HUNDRED == 0:
+            return number < HUNDRED
+        return group % 10 == 0 and group % HUNDRED >= 20 and number < 10
+
+    def _multiply(self, factor: int) -> bool:
+        number = Decimal(factor)
+        if self._group is None or not self._group:
+            return False
+        if number < THOUSAND:
+            if self._group >= HUNDRED:
+                return False
+            self._group = WIDE.multiply(self._group, number)
+        else:
+            if self._limit and number >= self._limit:
+                return False
+            self._total = WIDE.add(self._total, WIDE.multiply(self._group, number))
+            self._group, self._limit = None, number
+        self._last = number
+        self._scale = WIDE.multiply(self._scale, number)
+        return True
+
+    def _take_magnitude_token(self, index: int) -> bool:
+        """A magnitude after digits: a word, an abbreviation ("bn", "mln."), or a letter glued to them ("30m")."""
+        token = self._tokens[index]
+        numerals = self._numerals
+        factor = numerals.magnitudes.get(token.low) or numerals.plurals.get(token.low)
+        if factor and token.low not in numerals.shy and not (token.is_glued and index == self.after):
+            return self._scale_by(factor, index + 1)
+        if token.low in numerals.attached:
+            return self._scale_by(numerals.attached[token.low], self._after_dot(index + 1))
+        if token.low in numerals.letters and token.is_glued and index == self.after and not self._limit:
+            self._letter = token.low
+            return self._scale_by(numerals.letters[token.low], index + 1)
+        return False
+
+    def _scale_by(self, factor: int, after: int) -> bool:
+        if not self._multiply(factor):
+            return False
+        self.after = after
+        return True
+
+    def _after_dot(self, index: int) -> int:
+        """The full stop of an abbreviation belongs to it when the sentence goes on."""
+        tokens = self._tokens
+        following = tokens[index + 1]
+        if tokens[index].low != "." or not tokens[index].is_glued or "\n" in following.gap or not following.text:
+            return index
+        is_going_on = not following.is_capitalised or self._lexicon.language.nouns.rule is HeadRule.CAPITAL
+        return index + 1 if is_going_on else index
+
+    def _take_fraction(self) -> bool:
+        """ "and a half" after a number, or after a magnitude, of which it is then a part."""
+        found = self._lexicon.added_fractions.find(self._tokens, self._after_hyphen())
+        if found is None or self.after == self._first:
+            return False
+        part, after = found
+        if self._group is not None:
+            if self._group % 1:
+                return False
+            self._group += part * self._last
+            self._mantissa = self._group if self._scale == ONE else None
+        else:
+            self._total += part * self._last
+            self._mantissa = None
+        self.after = after
+        return True
+
+    def _after_hyphen(self) -> int:
+        token = self._tokens[self.after]
+        return self.after + 1 if token.low in HYPHENS and token.is_glued else self.after
+
+    def _take_tail(self) -> bool:
+        """Digits after a magnitude that a smaller magnitude follows, or that stand for its units in some languages."""
+        token = self._tokens[self.after]
+        if self._group is not None or not self._limit or not token.is_digits or not token.gap or len(token.text) > 3:
+            return False
+        number = Decimal(token.text)
+        following = self._tokens[self.after + 1].low
+        factor = self._numerals.magnitudes.get(following) or self._numerals.attached.get(following) or 1
+        if factor == 1 and not (self._numerals.tail_digits and len(token.text) == 3):
+            return False
+        if not number or number * factor >= self._limit:
+            return False
+        self._group, self._mantissa = number, None
+        self.after += 1
+        return True

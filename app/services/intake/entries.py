@@ -1,0 +1,130 @@
+"""Entries of a load: each record of a file read, by the layout of its table, into values of the database."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.domain.errors import InvalidValue
+from app.exchange.base import Column, Entry, Layout
+from app.exchange.json_stream import shown
+from app.services.exporting import AS_TEXT
+from app.services.intake.cells import Problems, read_cells, refuse_unknown
+from app.services.layouts import LAYOUTS
+
+PARTS = {layout.name: [part for part in LAYOUTS if part.part_of == layout.name] for layout in LAYOUTS}
+MOST_DIFFERENCES = 3
+
+Values = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Incoming:
+    """One record of a file as values of the database; `parts` by field, each a list in order.
+
+    `fields` is the record as it stands in the file, `place` where it stands, `problems` what is wrong with it.
+    """
+
+    place: str
+    fields: Mapping[str, Any]
+    values: Values
+    parts: dict[str, list[Values]] = field(default_factory=dict)
+    problems: Problems = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """The public id; empty when the file gives none that is one."""
+        return self.values.get("id") or ""
+
+    def refuse(self, path: str, message: str) -> None:
+        """Add a problem of one field."""
+        self.problems.append(InvalidValue(path, message))
+
+
+def read_entry(layout: Layout, entry: Entry) -> Incoming:
+    """The record with its parts; what is wrong with its fields is in its problems."""
+    problems: Problems = []
+    refuse_unknown(_KNOWN[layout.name], entry.fields, "", problems)
+    record = Incoming(entry.place, entry.fields, read_cells(layout.columns, entry.fields, "", problems))
+    record.problems = problems
+    for part in PARTS[layout.name]:
+        record.parts[part.field] = [
+            _read_part(part, fields, path, record) for path, fields in _given_parts(part, entry.fields, record)
+        ]
+    return record
+
+
+def references(layout: Layout, record: Incoming) -> Iterator[tuple[str, str, str]]:
+    """(path, table, id) of every record that this one, or a part of it, refers to."""
+    for column in _REFERRING[layout.name]:
+        if record.values[column.name]:
+            yield column.name, column.refers_to, record.values[column.name]
+    for part in PARTS[layout.name]:
+        for place, values in enumerate(record.parts[part.field]):
+            for column in _REFERRING[part.name]:
+                if values.get(column.name):
+                    yield _path(part, place) + column.name, column.refers_to, values[column.name]
+
+
+def differences(layout: Layout, record: Incoming, stored: Mapping[str, Any]) -> list[str]:
+    """How the fields that the file gives differ from the stored record, in words; empty when they do not."""
+    found = _differing(layout.columns, record.fields, record.values, stored, "")
+    for part in PARTS[layout.name]:
+        if part.field in record.fields:
+            given = record.fields[part.field] if part.is_list else [record.fields[part.field]]
+            kept = stored[part.field] if part.is_list else [stored[part.field]]
+            if len(given) != len(kept) or (None in given) != (None in kept):
+                found.append(f"“{part.field}” has {len(kept)} there and {len(given)} in the file")
+                continue
+            for place, (fields, values) in enumerate(zip(given, record.parts[part.field], strict=False)):
+                found += _differing(part.nested_columns, fields, values, kept[place], _path(part, place))
+    return found[:MOST_DIFFERENCES]
+
+
+def _differing(
+    columns: Sequence[Column], fields: Mapping[str, Any], values: Values, stored: Mapping[str, Any], path: str
+) -> list[str]:
+    found = []
+    for column in columns:
+        here, there = plain_cell(column, values[column.name]), stored[column.name]
+        if column.name in fields and here != there:
+            found.append(f"“{path}{column.name}” is “{shown(there)}” there and “{shown(here)}” in the file")
+    return found
+
+
+def plain_cell(column: Column, value: Any) -> Any:
+    """The value of a cell as an export has it."""
+    return AS_TEXT[column.cell](value) if value is not None and column.cell in AS_TEXT else value
+
+
+def _read_part(part: Layout, fields: Any, path: str, record: Incoming) -> Values:
+    if not isinstance(fields, dict):
+        record.refuse(path.rstrip("."), "This must be an object, from { to }.")
+        fields = {}
+    else:
+        refuse_unknown(_KNOWN[part.name], fields, path, record.problems)
+    return read_cells(part.nested_columns, fields, path, record.problems)
+
+
+def _given_parts(part: Layout, fields: Mapping[str, Any], record: Incoming) -> Iterator[tuple[str, Any]]:
+    given = fields.get(part.field, [] if part.is_list else None)
+    if not part.is_list:
+        if given is not None:
+            yield _path(part, 0), given
+    elif isinstance(given, list):
+        for place, each in enumerate(given):
+            yield _path(part, place), each
+    else:
+        record.refuse(part.field, "This must be a list, from [ to ].")
+
+
+def _path(part: Layout, place: int) -> str:
+    return f"{part.field}[{place}]." if part.is_list else f"{part.field}."
+
+
+def _known(layout: Layout) -> dict[str, None]:
+    columns = layout.nested_columns
+    return dict.fromkeys([*(column.name for column in columns), *(part.field for part in PARTS[layout.name])])
+
+
+_KNOWN = {layout.name: _known(layout) for layout in LAYOUTS}
+_REFERRING = {layout.name: [column for column in layout.nested_columns if column.refers_to] for layout in LAYOUTS}

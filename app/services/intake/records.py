@@ -1,0 +1,131 @@
+"""Records of a load: a batch of them held against each other and the database, and the new ones kept."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.exc import DataError, IntegrityError
+from sqlalchemy.orm import Session
+
+from app.domain.errors import BadFile
+from app.exchange.base import Entry, Layout
+from app.services.exporting import read_records
+from app.services.intake.entries import PARTS, Incoming, Values, differences, read_entry, references
+from app.services.intake.quotations import CaptureTexts
+from app.services.intake.refusals import Refusals
+from app.services.intake.rules import Around, complete
+from app.storage.base import Base
+from app.storage.models import Citation, Derivation, Question
+from app.storage.types import utc_now
+
+
+def load_records(
+    session: Session, layout: Layout, batch: Sequence[Entry], captures: CaptureTexts, refusals: Refusals
+) -> tuple[int, int]:
+    """Keep the new records of a batch, in which no id comes twice; the numbers of records made and unchanged."""
+    records = [read_entry(layout, entry) for entry in batch]
+    _check_references(session, layout, records, refusals)
+    around = Around(_what_is_asked(session, layout, records), captures, utc_now())
+    for record in records:
+        complete(layout.name, record, around)
+    stored = read_records(session, layout, [record.id for record in records if record.id])
+    for record in records:
+        if record.id in stored:
+            _compare(layout, record, stored[record.id])
+    new = [record for record in records if record.id not in stored]
+    _check_taken(session, layout, new)
+    for record in records:
+        refusals.add(record)
+    made = [record for record in new if not record.problems]
+    if made:
+        _insert(session, layout, made)
+    return len(made), len(records) - len(new)
+
+
+def _check_references(session: Session, layout: Layout, records: Sequence[Incoming], refusals: Refusals) -> None:
+    wanted: dict[str, set[str]] = {}
+    for record in records:
+        for _, table, record_id in references(layout, record):
+            wanted.setdefault(table, set()).add(record_id)
+    found = {table: _present(session, table, ids) | refusals.ids for table, ids in wanted.items()}
+    for record in records:
+        for path, table, record_id in references(layout, record):
+            if record_id not in found[table]:
+                record.refuse(path, f"There is no record {record_id} in {table}, in this file or in the database.")
+
+
+def _present(session: Session, table: str, ids: set[str]) -> set[str]:
+    column = Base.metadata.tables[table].c.id
+    return set(session.scalars(select(column).where(column.in_(ids))))
+
+
+def _what_is_asked(session: Session, layout: Layout, records: Sequence[Incoming]) -> dict[str, tuple[str, str]]:
+    """(kind of answer, unit) of each question that these claims answer."""
+    if layout.name != "claims":
+        return {}
+    ids = {record.values["question_id"] for record in records}
+    rows = session.execute(select(Question.id, Question.answer_kind, Question.unit).where(Question.id.in_(ids)))
+    return {row.id: (row.answer_kind, row.unit) for row in rows}
+
+
+def _compare(layout: Layout, record: Incoming, stored: Values) -> None:
+    found = [] if record.problems else differences(layout, record, stored)
+    if found:
+        record.refuse(
+            "id",
+            f"{record.id} is already in the database, with other values: {'; '.join(found)}. "
+            "Take the record out of the file, or give it another id.",
+        )
+
+
+def _check_taken(session: Session, layout: Layout, records: Sequence[Incoming]) -> None:
+    """Refuse new records that repeat what must be unique beside their id."""
+    if layout.name == "claims":
+        ids = [
+            (record, f"citations[{place}].id", citation["id"])
+            for record in records
+            for place, citation in enumerate(record.parts["citations"])
+        ]
+        among = Citation.id.in_([each for _, _, each in ids])
+        _refuse_taken(ids, set(session.scalars(select(Citation.id).where(among))), "Another citation has this id.")
+    if layout.name == "derivations":
+        names = ("source_id", "origin_id", "type")
+        said = [(record, "origin_id", tuple(record.values[name] for name in names)) for record in records]
+        among = Derivation.source_id.in_([each[0] for _, _, each in said])
+        rows = session.execute(select(Derivation.source_id, Derivation.origin_id, Derivation.type).where(among))
+        _refuse_taken(said, {tuple(row) for row in rows}, "Another derivation says the same of these two sources.")
+
+
+def _refuse_taken(keys: Iterable[tuple[Incoming, str, Any]], taken: set[Any], message: str) -> None:
+    for record, path, key in keys:
+        if key in taken:
+            record.refuse(path, message)
+        taken.add(key)
+
+
+def _insert(session: Session, layout: Layout, records: Sequence[Incoming]) -> None:
+    rows: dict[str, list[Values]] = {layout.name: [record.values for record in records]}
+    for part in PARTS[layout.name]:
+        rows[part.name] = [
+            values | _place_in_record(part, record, position)
+            for record in records
+            for position, values in enumerate(record.parts[part.field])
+        ]
+    try:
+        for table, values in rows.items():
+            if values:
+                session.execute(insert(Base.metadata.tables[table]), values)
+    except (IntegrityError, DataError) as error:
+        raise BadFile(
+            f"Nothing was loaded: the database refuses a record from {records[0].place} to {records[-1].place}: "
+            f"{error.orig}"
+        ) from error
+
+
+def _place_in_record(part: Layout, record: Incoming, position: int) -> Values:
+    placed: Values = {part.columns[0].name: record.id}
+    if part.is_list:
+        placed["position"] = position
+    if part.part_of == "claims":
+        placed["question_id"] = record.values["question_id"]  # the tables of a claim are kept in the order of questions
+    return placed

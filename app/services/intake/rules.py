@@ -1,0 +1,162 @@
+"""Rules of a load: what a record of each kind must hold beyond its cells, and what is worked out when left out."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from app.domain.answer import Kind
+from app.domain.errors import InvalidFigure, InvalidValue
+from app.domain.figure import Figure, Qualifier
+from app.domain.names import fold_name
+from app.services.captures import sha256_of
+from app.services.claims import ANSWER_FIELDS
+from app.services.intake.cells import read_date
+from app.services.intake.entries import Incoming, Values
+from app.services.intake.quotations import CaptureTexts, place_quotation
+from app.services.sources import check_url
+from app.storage.base import Status
+from app.storage.types import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the rules need to know of other records: what each question asks, the texts of captures, and the time."""
+
+    asked: Mapping[str, tuple[str, str]]
+    captures: CaptureTexts
+    now: datetime.datetime
+
+
+Rule = Callable[[Incoming, Around], None]
+
+
+def complete(table: str, record: Incoming, around: Around) -> None:
+    """Check a record by the rules of its table and fill in what its file left out."""
+    values = record.values
+    for name, default in (("created_at", around.now), ("updated_at", values.get("created_at"))):
+        if name in values and values[name] is None:
+            values[name] = default or around.now
+    if "status" in values and (values["status"] == Status.WITHDRAWN) != bool(values["withdrawn_reason"]):
+        record.refuse("withdrawn_reason", "A withdrawn record needs a reason, and only a withdrawn one has it.")
+    if values.get("version") == 0:
+        record.refuse("version", "Versions count from 1.")
+    if table in RULES:
+        RULES[table](record, around)
+
+
+def _question(record: Incoming, around: Around) -> None:
+    if record.values["unit"] and record.values["answer_kind"] != Kind.QUANTITY:
+        record.refuse("unit", "Only a quantity has a unit; leave it empty or choose the kind “quantity”.")
+
+
+def _party(record: Incoming, around: Around) -> None:
+    names = record.parts["names"]
+    if not names:
+        record.refuse("names", "Give at least one name.")
+    if len({(name["spelling"], name["language"]) for name in names}) < len(names):
+        record.refuse("names", "The same spelling stands there twice; take one out.")
+    is_said = any(name["is_preferred"] for name in names)
+    for place, name in enumerate(names):
+        name["is_preferred"] = name["is_preferred"] or (place == 0 and not is_said)
+        name["folded"] = fold_name(name["spelling"] or "")
+    if sum(name["is_preferred"] for name in names) > 1:
+        record.refuse("names", "Only one of the names can be preferred.")
+
+
+def _source(record: Incoming, around: Around) -> None:
+    _try(record, lambda: check_url("url", record.values["url"] or ""))
+    for place, name in enumerate(record.parts["contributors"]):
+        if bool(name["family"]) == bool(name["literal"]):
+            record.refuse(f"contributors[{place}]", "Give either “family”, with “given”, or “literal”, the whole name.")
+
+
+def _capture(record: Incoming, around: Around) -> None:
+    values = record.values
+    values["captured_at"] = values["captured_at"] or around.now
+    digest = sha256_of(values["text"] or "")
+    if values["sha256"] not in (None, digest) and values["text"]:
+        record.refuse(
+            "sha256", f"The text was changed: its SHA-256 is {digest}. Put the text right, or take sha256 out."
+        )
+    values["sha256"] = digest
+
+
+def _claim(record: Incoming, around: Around) -> None:
+    values = record.values
+    kind, unit = around.asked.get(values["question_id"], (None, ""))
+    if values["answer_kind"] not in (None, kind) and kind is not None:
+        record.refuse("answer_kind", f"The question asks for a {kind} answer.")
+    values["answer_kind"] = kind
+    if kind is not None:
+        _check_answer(record, Kind(kind))
+    if values["text"] == "":
+        record.refuse("text", "This is empty.")
+    for name in ("as_of", "date"):
+        _complete_days(record, name)
+    for figure in record.parts["figure"]:
+        figure["unit"] = unit if figure["unit"] is None else figure["unit"]
+        _check_figure(record, figure)
+    if not record.parts["citations"]:
+        record.refuse("citations", "Say where this stands: a claim needs a source.")
+    for place, citation in enumerate(record.parts["citations"]):
+        citation["id"] = citation["id"] or new_id()
+        place_quotation(citation, f"citations[{place}].", around.captures, record.problems)
+
+
+def _check_answer(record: Incoming, kind: Kind) -> None:
+    asked = ANSWER_FIELDS[kind]
+    given = {name for name in ("date", "affirmed", "text") if record.values[name] is not None}
+    if record.parts["figure"]:
+        given.add("figure")
+    if asked not in given:
+        record.refuse(asked, f"The question asks for a {kind.value} answer; give one.")
+    elif given != {asked}:
+        record.refuse(asked, f"The question asks for a {kind.value} answer only; take the other answers out.")
+
+
+def _complete_days(record: Incoming, name: str) -> None:
+    text = record.values[name]
+    as_of = read_date(text, name) if text else None
+    ends = {f"{name}_earliest": as_of and as_of.earliest, f"{name}_latest": as_of and as_of.latest}
+    for column, day in ends.items():
+        if column in record.fields and record.values[column] != day and text is not None:
+            record.refuse(column, f"“{text}” makes this {day or 'null'}; write that, or leave it out.")
+        record.values[column] = day
+
+
+def _check_figure(record: Incoming, figure: Values) -> None:
+    if any(problem.field.startswith("figure.") for problem in record.problems):
+        return
+    try:
+        Figure(**figure | {"qualifier": Qualifier(figure["qualifier"])})
+    except InvalidFigure as error:
+        record.refuse(f"figure.{error.field}", error.message)
+
+
+def _derivation(record: Incoming, around: Around) -> None:
+    if record.values["source_id"] == record.values["origin_id"] is not None:
+        record.refuse("origin_id", "A source cannot come from itself.")
+
+
+def _comparison(record: Incoming, around: Around) -> None:
+    address = record.values["address"] or "/"
+    if not address.startswith("/") or address.startswith(("//", "/\\")):
+        record.refuse("address", "Write the path of a page here, such as /compare?claims=…, beginning with one slash.")
+
+
+def _try(record: Incoming, check: Callable[[], None]) -> None:
+    try:
+        check()
+    except InvalidValue as error:
+        record.problems.append(error)
+
+
+RULES: dict[str, Rule] = {
+    "questions": _question,
+    "parties": _party,
+    "sources": _source,
+    "captures": _capture,
+    "claims": _claim,
+    "derivations": _derivation,
+    "comparisons": _comparison,
+}

@@ -1,0 +1,197 @@
+"""Layouts: what a ledger consists of when it is taken away or loaded, table by table and column by column."""
+
+from app.domain.anchoring import Match
+from app.domain.answer import Interest, Kind, Mode
+from app.domain.figure import Qualifier
+from app.exchange.base import Cell, Column, Layout
+from app.exchange.columns import choice, lines, may_refer, needed, open_ended, refers, worked_out
+from app.services.revisions import PUBLIC_KINDS
+from app.storage.base import Status
+from app.storage.models.capture import CaptureType
+from app.storage.models.derivation import DerivationType
+from app.storage.models.party import PartyType
+from app.storage.models.revision import Act
+from app.storage.models.source import ContributorRole, SourceType
+
+SOURCE_LINES = (
+    ("title_short", "container_title"),
+    ("publisher_place",),
+    ("url", "doi", "isbn", "issn", "volume", "issue", "number", "page", "edition", "section", "genre", "medium"),
+    ("language", "archive", "archive_location", "note"),
+)
+
+
+ID = needed("id", Cell.ID)
+POSITION = worked_out("position", Cell.COUNT)
+RECORD = (
+    choice("status", Status, Status.ACTIVE),
+    open_ended("withdrawn_reason", Cell.TEXT),
+    Column("version", Cell.COUNT, default=1),
+    worked_out("created_at", Cell.MOMENT),
+    worked_out("updated_at", Cell.MOMENT),
+)
+AS_OF = (Column("as_of", Cell.DATE), open_ended("as_of_earliest", Cell.DAY), open_ended("as_of_latest", Cell.DAY))
+DATE = (open_ended("date", Cell.DATE), open_ended("date_earliest", Cell.DAY), open_ended("date_latest", Cell.DAY))
+
+LAYOUTS: tuple[Layout, ...] = (
+    Layout("topics", (ID, needed("title"), Column("description"), *RECORD)),
+    Layout(
+        "questions",
+        (
+            ID,
+            refers("topic_id", "topics"),
+            needed("title"),
+            choice("answer_kind", Kind, Kind.QUANTITY),
+            *lines("unit", "definition"),
+            *RECORD,
+        ),
+    ),
+    Layout(
+        "parties",
+        (
+            ID,
+            choice("type", PartyType, PartyType.PERSON),
+            Column("interest", choices=tuple(Interest), is_open=True, default=None),
+            Column("description"),
+            *RECORD,
+        ),
+    ),
+    Layout(
+        "party_names",
+        (
+            refers("party_id", "parties"),
+            POSITION,
+            needed("spelling"),
+            Column("language"),
+            worked_out("is_preferred", Cell.FLAG),
+        ),
+        key_length=2,
+        part_of="parties",
+        field="names",
+    ),
+    Layout(
+        "sources",
+        (
+            ID,
+            choice("type", SourceType, SourceType.WEB_PAGE),
+            needed("title"),
+            *lines(*SOURCE_LINES[0]),
+            may_refer("publisher_id", "parties"),
+            *lines(*SOURCE_LINES[1]),
+            Column("issued", Cell.DATE),
+            Column("accessed", Cell.DATE),
+            *lines(*SOURCE_LINES[2], *SOURCE_LINES[3]),
+            *RECORD,
+        ),
+    ),
+    Layout(
+        "source_contributors",
+        (
+            refers("source_id", "sources"),
+            POSITION,
+            choice("role", ContributorRole, ContributorRole.AUTHOR),
+            *lines("family", "given", "literal"),
+            may_refer("party_id", "parties"),
+        ),
+        key_length=2,
+        part_of="sources",
+        field="contributors",
+    ),
+    Layout(
+        "captures",
+        (
+            ID,
+            refers("source_id", "sources"),
+            choice("type", CaptureType, CaptureType.FULL),
+            needed("text"),
+            worked_out("sha256"),
+            worked_out("captured_at", Cell.MOMENT),
+            Column("method"),
+            Column("media_type", default="text/plain"),
+            worked_out("created_at", Cell.MOMENT),
+        ),
+    ),
+    Layout(
+        "claims",
+        (
+            ID,
+            refers("question_id", "questions"),
+            choice("answer_kind", Kind),
+            refers("claimant_id", "parties"),
+            Column("words"),
+            *DATE,
+            open_ended("affirmed", Cell.FLAG),
+            open_ended("text", Cell.TEXT),
+            *AS_OF,
+            Column("scope"),
+            choice("mode", Mode, Mode.ASSERTED),
+            Column("note"),
+            *RECORD,
+        ),
+    ),
+    Layout(
+        "figures",
+        (
+            refers("claim_id", "claims"),
+            open_ended("low", Cell.NUMBER),
+            open_ended("high", Cell.NUMBER),
+            Column("low_included", Cell.FLAG, default=True),
+            Column("high_included", Cell.FLAG, default=True),
+            Column("qualifier", choices=tuple(Qualifier), is_needed=True),
+            open_ended("headline", Cell.NUMBER),
+            Column("approximate", Cell.FLAG, default=False),
+            worked_out("unit"),
+        ),
+        part_of="claims",
+        field="figure",
+    ),
+    Layout(
+        "citations",
+        (
+            refers("claim_id", "claims"),
+            POSITION,
+            worked_out("id", Cell.ID),
+            refers("source_id", "sources"),
+            may_refer("capture_id", "captures"),
+            Column("quotation"),
+            worked_out("prefix"),
+            worked_out("suffix"),
+            open_ended("offset_start", Cell.COUNT),
+            open_ended("offset_end", Cell.COUNT),
+            choice("found", Match),
+            Column("locator"),
+            may_refer("relayed_by_id", "parties"),
+        ),
+        key_length=2,
+        part_of="claims",
+        field="citations",
+    ),
+    Layout(
+        "derivations",
+        (
+            ID,
+            refers("source_id", "sources"),
+            refers("origin_id", "sources"),
+            Column("type", choices=tuple(DerivationType), is_needed=True),
+            Column("note"),
+            *RECORD,
+        ),
+    ),
+    Layout(
+        "comparisons",
+        (ID, needed("title"), may_refer("question_id", "questions"), needed("address"), Column("note"), *RECORD),
+    ),
+    Layout(
+        "revisions",
+        (
+            Column("kind", choices=PUBLIC_KINDS, is_needed=True),
+            needed("record_id", Cell.ID),
+            needed("version", Cell.COUNT),
+            needed("at", Cell.MOMENT),
+            Column("act", choices=tuple(Act), is_needed=True),
+            *lines("actor", "note"),
+            needed("after", Cell.DOCUMENT),
+        ),
+        key_length=3,
+    ),
+)

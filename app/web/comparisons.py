@@ -1,0 +1,113 @@
+"""How a comparison is looked at: the view that an address asks for, and the choices that the page offers."""
+
+from collections.abc import Container, Mapping
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+from flask import request
+
+from app.domain.answer import Kind, Mode
+from app.domain.errors import InvalidValue
+from app.services.comparing import GROUPS, Compared, View
+from app.storage.queries.answers import SORTS, AnswerFilter
+from app.web.charts import draw_chart
+from app.web.converters import is_public_id
+from app.web.notices import PARAMETER
+from app.web.verdicts import SIGNS, css_of, drawn_by_column
+
+SORT_WORDS = {
+    "recorded": "order of recording",
+    "as-of": "as-of date",
+    "claimant": "claimant",
+    "low": "low end",
+    "high": "high end",
+    "headline": "headline number",
+    "answer": "answer",
+}
+GROUP_WORDS = {"": "no groups", "claimant": "claimant", "source": "source"}
+OF_QUANTITIES = ("low", "high", "headline")
+LAST_PAGE = 10_000
+MOST_COLUMNS = 8  # side by side; more answers are lines of a table
+
+
+class Choices(NamedTuple):
+    """What the filters of a comparison offer, as (value, label)."""
+
+    claimants: list[tuple[str, str]]
+    sources: list[tuple[str, str]]
+    modes: list[tuple[str, str]]
+
+
+class Ways(NamedTuple):
+    """The sorts and groupings that fit a kind of question, as (value, label)."""
+
+    sorts: list[tuple[str, str]]
+    groups: list[tuple[str, str]]
+
+
+def drawn_facts(compared: Compared, view: View) -> dict[str, Any]:
+    """What the templates of a comparison need beside its data."""
+    return {
+        "view": view,
+        "as_columns": len(compared.columns) <= MOST_COLUMNS and not view.group and compared.pages == 1,
+        "is_filtered": view.wanted != AnswerFilter(),
+        "choices": choices_of(compared),
+        "drawn": drawn_by_column(compared),
+        "drawing": draw_chart(compared.chart) if compared.chart else None,
+        "signs": SIGNS,
+        "css_of": css_of,
+        "here": here,
+    }
+
+
+def here(**changed: object) -> str:
+    """The address of this page with some parameters changed; another reference or sort begins at the first page."""
+    kept = {name: value for name, value in request.args.items() if name not in {"page", PARAMETER}}
+    return f"{request.path}?{urlencode({**kept, **changed})}"
+
+
+def asked_view(arguments: Mapping[str, str]) -> View:
+    """The view that the query of an address asks for; raises InvalidValue for what there is not."""
+    return View(
+        sort=_one_of("sort", arguments.get("sort") or "recorded", SORTS),
+        descending=arguments.get("order") == "down",
+        group=_one_of("group", arguments.get("group") or "", GROUPS),
+        against=_id(arguments.get("against")),
+        page=_page(arguments.get("page")),
+        wanted=AnswerFilter(
+            claimant_id=_id(arguments.get("claimant")),
+            source_id=_id(arguments.get("source")),
+            mode=_one_of("mode", arguments.get("mode") or "", ("", *Mode)) or None,
+            with_withdrawn=arguments.get("withdrawn") == "shown",
+        ),
+    )
+
+
+def ways_to_look(kind: str) -> Ways:
+    """Sorts and groupings for a question of that kind."""
+    sorts = [name for name in SORTS if name not in (OF_QUANTITIES if kind != Kind.QUANTITY else ("answer",))]
+    return Ways([(name, SORT_WORDS[name]) for name in sorts], list(GROUP_WORDS.items()))
+
+
+def choices_of(compared: Compared) -> Choices:
+    """The claimants, sources and modes of the answers shown."""
+    claimants = {column.claimant_id: column.claimant for column in compared.columns}
+    return Choices(
+        claimants=sorted(claimants.items(), key=lambda choice: choice[1]),
+        sources=[(line.source_id, f"[{line.number}] {line.citation}"[:90]) for line in compared.references],
+        modes=[(mode.value, mode.value) for mode in Mode],
+    )
+
+
+def _one_of(name: str, value: str, known: Container[str]) -> str:
+    if value not in known:
+        raise InvalidValue(name, f"This page cannot be shown by “{value[:40]}”; choose one that it offers.")
+    return value
+
+
+def _id(value: str | None) -> str | None:
+    return value if value and is_public_id(value) else None
+
+
+def _page(value: str | None) -> int:
+    return min(int(value), LAST_PAGE) if value and value.isascii() and value.isdigit() and len(value) < 6 else 1

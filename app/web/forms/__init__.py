@@ -1,0 +1,1 @@
+"""What people fill in: each form checks shape, the domain checks meaning."""

@@ -1,0 +1,61 @@
+"""The form of a party, with any number of names."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from app.domain.answer import Interest
+from app.services.parties import NameDraft, PartyDraft
+from app.storage.models.party import PartyType
+from app.web.forms.base import Group, RecordForm
+from app.web.forms.fields import Choice, Line, Paragraph
+from app.web.forms.rows import RowForm, Rows
+
+INTEREST_LABELS = {
+    Interest.INTERESTED: "interested: takes part in what is reported",
+    Interest.OBSERVER: "observer: stands outside it",
+    Interest.PRESS: "press: reports it",
+}
+
+
+class NameRow(RowForm):
+    """One spelling."""
+
+    spelling = Line("Name")
+    language = Line("Language", hint="A tag such as be, ru, sr-Latn; may be empty.")
+
+
+class PartyForm(RecordForm):
+    """What a person says about a party."""
+
+    groups: ClassVar = (
+        Group("Names", ("names",)),
+        Group("Who it is", ("type", "interest", "description")),
+    )
+
+    names = Rows(
+        NameRow, "Names", blank=1, most=100, hint="The first is the preferred one; add every spelling you meet."
+    )
+    type = Choice("Kind", PartyType)
+    interest = Choice("Stands to it as", Interest, labels=INTEREST_LABELS, blank="Not judged")
+    description = Paragraph("Description", hint="Who this is, in a sentence.")
+
+    def draft(self) -> PartyDraft:
+        """The form as the service takes it."""
+        return PartyDraft(
+            names=tuple(NameDraft(row["spelling"], row["language"]) for row in self.names.filled),
+            type=self.type.data,
+            interest=self.interest.data,
+            description=self.description.data,
+        )
+
+
+def party_data(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """A party, as its snapshot, as the form is filled with it: the preferred name first."""
+    ordered = sorted(facts["names"], key=lambda name: (not name["is_preferred"], name["position"]))
+    return {
+        "names": [{"spelling": name["spelling"], "language": name["language"]} for name in ordered],
+        "type": PartyType(facts["type"]),
+        "interest": Interest(facts["interest"]) if facts["interest"] else None,
+        "description": facts["description"],
+        "version": facts["version"],
+    }

@@ -1,0 +1,44 @@
+"""A party named in a form: the one that was picked, the only one of that spelling, or a new one."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.domain.errors import InvalidValue
+from app.services.parties import FoundParty, find_parties, find_party_by_spelling
+from app.web.forms.fields import Option, RecordChoice
+
+MOST_CANDIDATES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who a field names: an id, or the name of a party that is to be made, or neither for an empty field."""
+
+    id: str | None = None
+    new_name: str | None = None
+
+
+def settle_party(session: Session, field: RecordChoice, may_add: bool) -> Named:
+    """Who is meant; `may_add` says that an unknown name is to become a new party.
+
+    Raises InvalidValue, with candidates put into the field, when several bear the name, or none and none may be added.
+    """
+    typed = field.data.text
+    if not typed or field.data.id:
+        return Named(field.data.id if typed else None)
+    bearers = find_party_by_spelling(session, typed)
+    if len(bearers) == 1:
+        return Named(bearers[0].id)
+    if bearers:
+        field.candidates = _options(bearers)
+        raise InvalidValue(field.name, "Several parties bear this name; choose the one that is meant.")
+    if may_add:
+        return Named(new_name=typed)
+    field.candidates = _options(find_parties(session, typed, MOST_CANDIDATES))
+    near = " Choose one of those with a name like it, or" if field.candidates else ""
+    raise InvalidValue(field.name, f"No party bears this name yet.{near or ' To'} tick “add as a new party” below.")
+
+
+def _options(found: list[FoundParty]) -> list[Option]:
+    return [Option(party.id, party.name, "" if party.spelling == party.name else party.spelling) for party in found]

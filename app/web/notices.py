@@ -1,0 +1,25 @@
+"""Notices: the sentences that a page may show after something was done, named by a code in its address."""
+
+from flask import request
+
+PARAMETER = "done"
+NOTICES = {
+    "saved": "Saved.",
+    "added": "Saved. You can add the next one.",
+    "withdrawn": "Withdrawn. It stays readable, with the reason, and can be restored.",
+    "restored": "Restored.",
+    "removed": "Removed.",
+    "loaded": "Loaded.",
+    "signed-in": "You are signed in.",
+    "signed-in-by-link": "You are signed in. The link works only once: set a password under your name, to come back.",
+    "signed-out": "You are signed out.",
+    "invited": "The invitation is ready. Send its link to the person you invite.",
+    "disabled": "Disabled, and signed out everywhere. What this account wrote stays.",
+    "session-ended": "Signed out there.",
+    "password": "Your password was changed, and every other browser was signed out.",
+}
+
+
+def current_notice() -> str | None:
+    """The sentence that this page was asked to show; None when there is none, or none of that name."""
+    return NOTICES.get(request.args.get(PARAMETER, ""))

@@ -1,0 +1,37 @@
+"""The pages, one room per file; all blueprints listed here."""
+
+from flask import Blueprint
+
+from app.web.pages.accounts import blueprint as accounts
+from app.web.pages.captures import blueprint as captures
+from app.web.pages.changes import blueprint as changes
+from app.web.pages.citations import blueprint as citations
+from app.web.pages.claims import blueprint as claims
+from app.web.pages.comparisons import blueprint as comparisons
+from app.web.pages.home import blueprint as home
+from app.web.pages.invitations import blueprint as invitations
+from app.web.pages.owners import blueprint as owners
+from app.web.pages.parties import blueprint as parties
+from app.web.pages.questions import blueprint as questions
+from app.web.pages.readings import blueprint as readings
+from app.web.pages.records import blueprint as records
+from app.web.pages.sources import blueprint as sources
+from app.web.pages.topics import blueprint as topics
+
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    accounts,
+    captures,
+    changes,
+    citations,
+    claims,
+    comparisons,
+    home,
+    invitations,
+    owners,
+    parties,
+    questions,
+    readings,
+    records,
+    sources,
+    topics,
+)

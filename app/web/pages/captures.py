@@ -1,0 +1,49 @@
+"""Captures: one capture with its quotations marked, and the form that adds another."""
+
+from flask import Blueprint
+from werkzeug.wrappers import Response
+
+from app.domain.errors import InvalidRecord
+from app.services import captures
+from app.services.sources import title_of
+from app.storage.models.account import Role
+from app.web.forms.sources import CaptureForm
+from app.web.limits import LARGE_FORM, takes
+from app.web.rendering import Page, page, redirect_to
+from app.web.session import read_session, write_session
+from app.web.views import record_facts
+from app.web.visitors import needs
+
+blueprint = Blueprint("captures", __name__)
+
+
+@page(blueprint, "/captures/<id:capture_id>")
+def show_capture(capture_id: str) -> Page:
+    """The text of a capture with the quotations that stand in it marked, and those that do not listed apart."""
+    found = captures.read_capture(read_session(), capture_id)
+    return Page(
+        "captures/show.html",
+        {
+            "capture": record_facts(found.capture),
+            "source_title": found.source_title,
+            "places": found.places,
+        },
+        runs=found.runs,
+    )
+
+
+@page(blueprint, "/sources/<id:source_id>/captures/new", methods=("GET", "POST"))
+@needs(Role.EDITOR)
+@takes(LARGE_FORM)
+def new_capture(source_id: str) -> Page | Response:
+    """Look at the source again: a new capture beside those that are there."""
+    title = title_of(read_session(), source_id)
+    form = CaptureForm()
+    if form.is_sent():
+        try:
+            capture = captures.add_capture(write_session(), form.draft(source_id))
+            return redirect_to("captures.show_capture", capture_id=capture.id, done="saved")
+        except InvalidRecord as error:
+            form.refuse(error)
+    facts = {"id": source_id, "title": title}
+    return Page("captures/form.html", {}, status=form.status, form=form, source=facts)

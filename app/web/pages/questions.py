@@ -1,0 +1,78 @@
+"""Questions: the answers to one side by side, and the form."""
+
+from flask import Blueprint, request
+from werkzeug.wrappers import Response
+
+from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, StillUsed
+from app.services import comparing, questions, topics
+from app.storage.models.account import Role
+from app.web.comparisons import asked_view, drawn_facts, ways_to_look
+from app.web.forms.conflicts import conflict
+from app.web.forms.fields import Option
+from app.web.forms.questions import QuestionForm
+from app.web.rendering import Page, page, redirect_to
+from app.web.session import read_session, write_session
+from app.web.views import record_facts
+from app.web.visitors import needs
+
+blueprint = Blueprint("questions", __name__)
+
+
+@page(blueprint, "/questions/<id:question_id>")
+def show_question(question_id: str) -> Page:
+    """The answers to one question side by side."""
+    view = asked_view(request.args)
+    question, compared = comparing.compare_question(read_session(), question_id, view)
+    return Page(
+        "questions/show.html",
+        {
+            "question": record_facts(question),
+            "topic": topics.title_of(read_session(), question.topic_id),
+            "compared": compared,
+        },
+        ways=ways_to_look(question.answer_kind),
+        **drawn_facts(compared, view),
+    )
+
+
+@page(blueprint, "/questions/new", methods=("GET", "POST"))
+@needs(Role.EDITOR)
+def new_question() -> Page | Response:
+    """The form of a new question, in the topic that the address names."""
+    form = QuestionForm(data={"topic": request.args.get("topic", "")})
+    _offer_topics(form)
+    if form.is_sent():
+        try:
+            question = questions.create_question(write_session(), form.draft(), form_key=form.form_key.data)
+            return redirect_to("questions.show_question", question_id=question.id, done="saved")
+        except InvalidRecord as error:
+            form.refuse(error)
+    return Page("questions/form.html", {}, status=form.status, form=form, question=None, conflict=None)
+
+
+@page(blueprint, "/questions/<id:question_id>/edit", methods=("GET", "POST"))
+@needs(Role.EDITOR)
+def edit_question(question_id: str) -> Page | Response:
+    """The form of a question that is there."""
+    facts = record_facts(questions.read_question(read_session(), question_id))
+    form = QuestionForm(data={**facts, "topic": facts["topic_id"]})
+    _offer_topics(form)
+    found = None
+    if form.is_sent():
+        try:
+            questions.edit_question(write_session(), question_id, form.version.data, form.draft())
+            return redirect_to("questions.show_question", question_id=question_id, done="saved")
+        except InvalidRecord as error:
+            form.refuse(error)
+        except StillUsed as error:
+            form.refuse(InvalidValue("answer_kind", str(error)))
+        except EditConflict as error:
+            theirs = QuestionForm(formdata=None, data={**error.current, "topic": error.current["topic_id"]})
+            _offer_topics(theirs)
+            found = conflict(form, theirs, error)
+    return Page("questions/form.html", {}, status=form.status, form=form, question=facts, conflict=found)
+
+
+def _offer_topics(form: QuestionForm) -> None:
+    standing = [topic for topic in topics.list_topics(read_session()) if topic.status == "active"]
+    form.topic.options = [Option(topic.id, topic.title) for topic in standing]

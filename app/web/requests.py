@@ -1,0 +1,88 @@
+"""Requests: form data and query parameters read with limits, so that no one can send what would not be kept."""
+
+from collections.abc import Iterable
+from io import BytesIO
+from typing import IO
+from urllib.parse import parse_qsl
+
+from flask import Request, request
+from werkzeug.datastructures import FileStorage, MultiDict
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.formparser import FormDataParser
+
+from app.domain.texts import clean
+from app.web.converters import is_public_id
+
+URL_ENCODED = "application/x-www-form-urlencoded"
+MAX_FIELDS = 1_000
+MAX_NAME = 100
+MAX_LISTED_IDS = 2_000
+
+Parsed = tuple[IO[bytes], MultiDict[str, str], MultiDict[str, FileStorage]]
+
+
+class TooManyFields(RequestEntityTooLarge):
+    """A form of more fields than any page draws; `fields` are those read before the limit."""
+
+    def __init__(self, fields: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self.fields = fields
+
+
+class CarefulFormParser(FormDataParser):
+    """Counts the fields of a form before it reads them, and leaves out names that no form of ours has.
+
+    Bytes that are not UTF-8 become U+FFFD. A name is up to 100 ASCII letters, digits, `_` and `-`: numbers in other
+    scripts or of thousands of digits would be taken for the row numbers of a list.
+    """
+
+    def parse(
+        self,
+        stream: IO[bytes],
+        mimetype: str,
+        content_length: int | None,
+        options: dict[str, str] | None = None,
+    ) -> Parsed:
+        """The rest of the stream, the fields and the files; raises TooManyFields."""
+        if mimetype == URL_ENCODED:
+            return BytesIO(), self.cls(known_names(read_fields(stream.read()))), self.cls()
+        rest, fields, files = super().parse(stream, mimetype, content_length, options)
+        return rest, self.cls(known_names(fields.items(multi=True))), files
+
+
+class CarefulRequest(Request):
+    """A request whose forms are parsed with care."""
+
+    form_data_parser_class = CarefulFormParser
+
+
+def read_fields(body: bytes) -> list[tuple[str, str]]:
+    """Names and values of a URL-encoded body; raises TooManyFields, having read no more than the limit."""
+    if body.count(b"&") < MAX_FIELDS:
+        return _split(body)
+    start = b"&".join(body.split(b"&", MAX_FIELDS)[:MAX_FIELDS])
+    raise TooManyFields(list(known_names(_split(start))))
+
+
+def known_names(fields: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """The fields whose names a form of ours could have."""
+    return ((name, value) for name, value in fields if _is_name(name))
+
+
+def query_text(name: str, limit: int = 500) -> str:
+    """A parameter of the query as one clean line of at most `limit` characters, empty when it is absent."""
+    return clean(request.args.get(name, "")[:limit], multiline=False)
+
+
+def query_ids(name: str) -> list[str]:
+    """The ids of a parameter, written once with commas or several times; what is no id is left out, order is kept."""
+    words = (word.strip() for text in request.args.getlist(name) for word in text.split(","))
+    return list(dict.fromkeys(word for word in words if is_public_id(word)))[:MAX_LISTED_IDS]
+
+
+def _split(body: bytes) -> list[tuple[str, str]]:
+    return parse_qsl(body.decode(errors="replace"), keep_blank_values=True, errors="replace")
+
+
+def _is_name(name: str) -> bool:
+    return 0 < len(name) <= MAX_NAME and name.isascii() and name.replace("-", "").replace("_", "").isalnum()

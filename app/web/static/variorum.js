@@ -1,0 +1,18 @@
+// Starts each small module; every page works without them.
+import { startDrafts } from "./drafts.js";
+import { startKeys } from "./keys.js";
+import { startPickers } from "./picker.js";
+import { startProblems } from "./problems.js";
+import { startReadings } from "./readings.js";
+import { startRows } from "./rows.js";
+import { startSubmitOnce } from "./submit-once.js";
+import { startThemeSwitch } from "./theme.js";
+
+startThemeSwitch();
+startRows();
+startPickers();
+startReadings();
+startDrafts();
+startSubmitOnce();
+startKeys();
+startProblems();

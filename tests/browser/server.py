@@ -1,0 +1,51 @@
+"""The application under its real server, on a free port of this machine, in a thread of the test."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from waitress.server import create_server
+
+from app.config import Settings
+from app.factory import create_app
+from app.storage.engine import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """What is served, and where: `url` has no slash at its end."""
+
+    url: str
+    database: Database
+    settings: Settings
+
+
+@contextmanager
+def serve(settings: Settings, database: Database) -> Iterator[Server]:
+    """Serve the database on loopback until the end of the block."""
+    channels: dict[int, Any] = {}
+    server = create_server(
+        create_app(settings, database),
+        map=channels,
+        host="127.0.0.1",
+        port=0,
+        threads=settings.threads,
+        clear_untrusted_proxy_headers=True,
+        ident="",
+    )
+    thread = threading.Thread(target=server.run, name="server", daemon=True)
+    thread.start()
+    try:
+        yield Server(f"http://127.0.0.1:{server.effective_port}", database, settings)
+    finally:
+        server.trigger.pull_trigger(lambda: _close_all(channels))
+        thread.join()
+        server.task_dispatcher.shutdown()
+
+
+def _close_all(channels: dict[int, Any]) -> None:
+    """Close what the server's loop waits for, from within the loop, which ends when nothing is left."""
+    for channel in list(channels.values()):
+        channel.close()
