@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from alembic.runtime.migration import MigrationContext
 from sqlalchemy import ForeignKeyConstraint, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
@@ -56,7 +55,7 @@ def count_records(session: Session) -> dict[str, int]:
 
 
 def _wrong_schema(session: Session) -> Iterator[Problem]:
-    found, needed = MigrationContext.configure(session.connection()).get_current_revision(), schema.head()
+    found, needed = schema.current_of(session.connection()), schema.head()
     if found != needed:
         yield Problem("database", f"its schema is {found or 'missing'}, and this version needs {needed}")
 

@@ -53,6 +53,7 @@ class Column:
 
 
 def cited_by_claim(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    """The rows of citations, under the claim that each belongs to, in their order."""
     by_claim: dict[str, list[Any]] = {}
     for row in rows:
         by_claim.setdefault(row.claim_id, []).append(row)
@@ -60,6 +61,7 @@ def cited_by_claim(rows: Iterable[Any]) -> dict[str, list[Any]]:
 
 
 def number_sources(cited: Iterable[Sequence[Any]]) -> dict[str, int]:
+    """The number of each source, counted from 1 as they are first cited."""
     numbers: dict[str, int] = {}
     for citations in cited:
         for row in citations:
@@ -68,6 +70,7 @@ def number_sources(cited: Iterable[Sequence[Any]]) -> dict[str, int]:
 
 
 def column_of(place: int, row: Any, citations: Sequence[Any], numbers: dict[str, int]) -> Column:
+    """The column that a page shows for a claim, from its row, the rows of its citations and the numbers of sources."""
     return Column(
         number=place,
         claim_id=row.id,
@@ -133,6 +136,7 @@ def _figure(row: Any) -> Figure:
 
 
 def answer_of(row: Any, citations: Sequence[Any]) -> Answer:
+    """The claim as comparing sees it, from its row and the rows of its citations."""
     return Answer(
         claim_id=row.id,
         question_id=row.question_id,

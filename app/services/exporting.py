@@ -80,6 +80,6 @@ def select_rows(session: Session, layout: Layout) -> AnySelect:
     """The query for all rows of a table, in the order of its key; accounts and their history stay where they are."""
     columns = [column.name for column in layout.columns]
     order = [*columns[: layout.key_length], *(["id"] if "id" in columns[layout.key_length :] else [])]
-    collation = queries.byte_order(session.get_bind().dialect.name)
+    collation = queries.BYTE_ORDER[session.get_bind().dialect.name]
     statement = queries.rows_in_order(Base.metadata.tables[layout.name], columns, order, collation)
     return statement.where(Revision.kind.in_(PUBLIC_KINDS)) if layout.name == Revision.__tablename__ else statement

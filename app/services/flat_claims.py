@@ -40,7 +40,7 @@ FLAT_CLAIMS = Layout(
 
 def flat_rows(session: Session, base_url: str) -> Iterator[Row]:
     """The rows, from one query and, for every batch of them, one look at the sources it cites."""
-    statement = queries.claims_with_citations(queries.byte_order(session.get_bind().dialect.name))
+    statement = queries.claims_with_citations(queries.BYTE_ORDER[session.get_bind().dialect.name])
     result = session.execute(statement, execution_options={"yield_per": ROWS_AT_ONCE})
     for batch in result.mappings().partitions():
         cited = cite_sources(session, sorted({row["source_id"] for row in batch if row["source_id"]}))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import current_app, request, url_for
+from flask import request, url_for
 
 ROOMS = (
     ("Topics", "topics.list_topics"),
@@ -27,5 +27,4 @@ def rooms() -> list[Room]:
     return [
         Room(name, url_for(endpoint), request.blueprint == endpoint.partition(".")[0])
         for name, endpoint in ROOMS
-        if endpoint in current_app.view_functions
     ]

@@ -1,9 +1,9 @@
 """Requests: form data and query parameters read with limits, so that no one can send what would not be kept."""
 
+import re
 from collections.abc import Iterable
 from io import BytesIO
 from typing import IO
-from urllib.parse import parse_qsl
 
 from flask import Request, request
 from werkzeug.datastructures import FileStorage, MultiDict
@@ -15,6 +15,7 @@ from app.web.converters import is_public_id
 
 URL_ENCODED = "application/x-www-form-urlencoded"
 MAX_FIELDS = 1_000
+ESCAPES = re.compile(rb"%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2}){0,100}")  # parts of fixed length: it cannot backtrack
 MAX_NAME = 100
 MAX_LISTED_IDS = 2_000
 
@@ -81,7 +82,17 @@ def query_ids(name: str) -> list[str]:
 
 
 def _split(body: bytes) -> list[tuple[str, str]]:
-    return parse_qsl(body.decode(errors="replace"), keep_blank_values=True, errors="replace")
+    pairs = (field.partition(b"=") for field in body.split(b"&") if field)
+    return [(_decode(name), _decode(value)) for name, _, value in pairs]
+
+
+def _decode(text: bytes) -> str:
+    """Undo the encoding of a form; the standard library takes 80 times the memory of a text in Cyrillic for it."""
+    return ESCAPES.sub(_unescape, text.replace(b"+", b" ")).decode(errors="replace")
+
+
+def _unescape(run: re.Match[bytes]) -> bytes:
+    return bytes.fromhex(run[0].replace(b"%", b"").decode())
 
 
 def _is_name(name: str) -> bool:

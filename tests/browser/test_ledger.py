@@ -102,7 +102,7 @@ def test_a_reader_without_script_reads_the_comparison(open_page: OpenPage, examp
 def test_words_are_read_as_they_are_typed_and_become_a_claim(page: Page, example: dict[str, Any]) -> None:
     question, source = example["questions"][0]["id"], example["sources"][0]
     page.goto(f"/claims/new?question={question}&source={source['id']}")
-    page.get_by_label("Claimant").fill("Latushko")
+    page.get_by_role("combobox", name="Claimant").fill("Latushko")
     page.get_by_role("option", name="Pavel Latushka").click()
     page.get_by_label("Words").fill("no fewer than 18 volunteers")
     expect(page.get_by_text("Read as ≥ 18, counting volunteers")).to_be_visible()
@@ -121,7 +121,7 @@ def test_a_draft_survives_a_reload_and_is_gone_once_saved(page: Page, example: d
     page.wait_for_timeout(600)
     page.reload()
     expect(page.get_by_label("Title")).to_have_value("Half typed")
-    page.keyboard.press("Control+Enter")
+    page.get_by_label("Title").press("Control+Enter")
     expect(page.get_by_role("heading", name="Half typed")).to_be_visible()
     page.goto("/topics/new")
     expect(page.get_by_label("Title")).to_have_value("")

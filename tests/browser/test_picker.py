@@ -1,9 +1,13 @@
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import CheckAccess
 from tests.browser.server import Server
 from tests.factories import begin, make_party, make_question
+
+
+def offers(page: Page) -> Locator:
+    return page.get_by_role("listbox", name="Claimant").get_by_role("option")
 
 
 @pytest.fixture
@@ -21,13 +25,13 @@ def test_a_party_is_found_by_any_spelling_and_picked_with_the_keyboard(
     box = page.get_by_role("combobox", name="Claimant")
 
     box.press_sequentially("Полк")
-    expect(page.get_by_role("option")).to_have_count(1)
+    expect(offers(page)).to_have_count(1)
     axe(page)
     box.press("ArrowDown")
-    expect(page.get_by_role("option", selected=True)).to_have_count(1)
+    expect(page.locator(".picker-list [aria-selected=true]")).to_have_count(1)
     box.press("Enter")
 
-    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(page.locator(".picker-list").first).to_be_hidden()
     expect(page.locator("[name=claimant-id]")).to_have_value(claimant_id)
     expect(page.locator("[name=claimant-was]")).to_have_value(box.input_value())
 
@@ -36,7 +40,7 @@ def test_a_party_is_picked_with_the_mouse(page: Page, claimant_id: str) -> None:
     page.goto("/claims/new")
     page.get_by_role("combobox", name="Claimant").press_sequentially("kalin")
 
-    page.get_by_role("option").first.click()
+    offers(page).first.click()
 
     expect(page.locator("[name=claimant-id]")).to_have_value(claimant_id)
 
@@ -45,7 +49,7 @@ def test_typing_on_after_a_pick_lets_it_go(page: Page, claimant_id: str) -> None
     page.goto("/claims/new")
     box = page.get_by_role("combobox", name="Claimant")
     box.press_sequentially("kalin")
-    page.get_by_role("option").first.click()
+    offers(page).first.click()
     expect(page.locator("[name=claimant-id]")).to_have_value(claimant_id)
 
     box.press_sequentially(" II")
@@ -57,11 +61,11 @@ def test_escape_closes_the_list_and_keeps_the_text(page: Page, claimant_id: str)
     page.goto("/claims/new")
     box = page.get_by_role("combobox", name="Claimant")
     box.press_sequentially("kalin")
-    expect(page.get_by_role("option")).to_have_count(1)
+    expect(offers(page)).to_have_count(1)
 
     box.press("Escape")
 
-    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(page.locator(".picker-list").first).to_be_hidden()
     expect(box).to_have_value("kalin")
     expect(box).to_have_attribute("aria-expanded", "false")
 

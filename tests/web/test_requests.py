@@ -1,5 +1,6 @@
 import tracemalloc
 from io import BytesIO
+from urllib.parse import urlencode
 
 import pytest
 from flask import Flask, request
@@ -94,6 +95,22 @@ def test_a_form_of_several_parts_is_read_with_the_same_care() -> None:
 @pytest.mark.parametrize("content_type", ["multipart/form-data", "multipart/form-data; boundary=é", "text/plain", "x"])
 def test_a_body_that_is_no_form_has_no_fields(content_type: str) -> None:
     assert sent(b"title=1", content_type) == []
+
+
+@given(st.lists(st.tuples(st.just("title"), st.text(st.characters(exclude_categories=["Cs"])))))
+def test_what_a_browser_encodes_is_read_as_it_was(fields: list[tuple[str, str]]) -> None:
+    assert read_fields(urlencode(fields).encode()) == fields
+
+
+def test_a_long_text_in_any_script_is_read_without_many_times_its_memory() -> None:
+    body = urlencode({"text": "Життя " * 50_000}).encode()
+    tracemalloc.start()
+
+    read_fields(body)
+
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 12 * len(body)
 
 
 @given(st.binary(max_size=2_000))

@@ -5,13 +5,18 @@ from enum import StrEnum
 from typing import ClassVar
 
 from flask import Blueprint, redirect, request
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from app.domain import errors
 from app.storage.models import Topic
 from app.storage.models.account import Role
 from app.web.forms.base import Button, Group, RecordForm
-from app.web.forms.fields import Choice, Line, Option, Paragraph, Pick, RecordChoice, RecordSelect, Secret, Tick
+from app.web.forms.choices import Choice, Option, RecordSelect
+from app.web.forms.fields import Line, Paragraph, Secret, Tick
+from app.web.forms.picks import Pick, RecordChoice
 from app.web.forms.rows import RowForm, Rows
 from app.web.limits import LARGE_FORM, takes
 from app.web.rendering import Page, page, redirect_to
@@ -137,6 +142,20 @@ def show_own() -> str:
 def fail() -> str:
     """A fault that nobody foresaw."""
     raise ZeroDivisionError("trial")
+
+
+@blueprint.post("/trial/uncommitted")
+@needs(Role.EDITOR)
+def fail_to_commit() -> str:
+    """Write a topic in a transaction that fails at its very end, as when the disk is full."""
+
+    def fail(_: Session) -> None:
+        raise OperationalError("COMMIT", {}, OSError("disk full"))
+
+    event.listen(write_session(), "before_commit", fail)
+    write_session().add(Topic(title="never kept"))
+    write_session().flush()
+    return "acknowledged"
 
 
 @blueprint.post("/trial/raise/<name>")

@@ -33,7 +33,8 @@ def read_cells(columns: Iterable[Column], fields: Mapping[str, Any], path: str, 
             if name not in fields:
                 values[name] = _default(column)
             elif fields[name] is None:
-                values[name] = _null(column)
+                _check_open(column)
+                values[name] = None
             else:
                 values[name] = READERS[column.cell](column, fields[name])
         except InvalidValue as error:
@@ -62,7 +63,7 @@ def _default(column: Column) -> Any:
     return column.default
 
 
-def _null(column: Column) -> None:
+def _check_open(column: Column) -> None:
     if not column.is_open:
         raise InvalidValue(column.name, "This cannot be null; leave it out if it is not known.")
 

@@ -8,7 +8,8 @@ from app.domain.passwords import MIN_LENGTH
 from app.services.accounts import MAX_NAME
 from app.storage.models.account import Role
 from app.web.forms.base import Button, Group, RecordForm
-from app.web.forms.fields import Choice, Line, Paragraph, Secret
+from app.web.forms.choices import Choice
+from app.web.forms.fields import Line, Paragraph, Secret
 
 NEW_PASSWORD_HINT = (
     f"At least {MIN_LENGTH} characters of any kind, spaces too. Four or five unrelated words make a good one."

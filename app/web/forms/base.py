@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form
 from wtforms.fields import Field
 
-from app.domain.errors import InvalidRecord, InvalidValue
+from app.domain.errors import InvalidRecord, InvalidValue, VariorumError
 from app.web.forms.keys import FormKey, Version
 from app.web.forms.rows import ADD_ROW, Rows
 
@@ -118,14 +118,14 @@ class RecordForm(Form):
         of_fields = [problem for section in self.sections for field in section.fields for problem in problems_of(field)]
         return [Problem("", "", message) for message in self.form_errors] + of_fields
 
-    def refuse(self, error: InvalidValue | InvalidRecord) -> None:
+    def refuse(self, error: VariorumError) -> None:
         """Put what the domain refuses beside its fields; what belongs to none stands at the top."""
         for problem in error.problems if isinstance(error, InvalidRecord) else (error,):
-            field = self.find_field(problem.field)
+            field = self.find_field(problem.field) if isinstance(problem, InvalidValue) else None
             if field is None:
-                self.form_errors.append(problem.message)
+                self.form_errors.append(str(problem))
             else:
-                field.errors = [*field.errors, problem.message]
+                field.errors = [*field.errors, str(problem)]
 
     def find_field(self, name: str) -> Field | None:
         """The field of that name, be it of a row (“names-0-spelling”); None when there is none."""

@@ -4,8 +4,10 @@ from typing import Any, ClassVar
 
 from app.services.claims import CitationDraft
 from app.web.forms.base import Group, RecordForm
-from app.web.forms.fields import Line, Paragraph, Pick, RecordChoice, RecordSelect, Tick
+from app.web.forms.choices import RecordSelect
+from app.web.forms.fields import Line, Paragraph, Tick
 from app.web.forms.picking import Named
+from app.web.forms.picks import Pick, RecordChoice
 
 
 class CitationForm(RecordForm):

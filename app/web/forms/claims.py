@@ -11,8 +11,10 @@ from app.services.claims import CitationDraft, ClaimDraft
 from app.services.questions import QuestionDraft
 from app.web.forms.answers import QUALIFIER_LABELS, YES_NO_LABELS, YesNo
 from app.web.forms.base import Button, Group, RecordForm
-from app.web.forms.fields import Choice, Line, Paragraph, Pick, RecordChoice, RecordSelect, Tick
+from app.web.forms.choices import Choice, RecordSelect
+from app.web.forms.fields import Line, Paragraph, Tick
 from app.web.forms.picking import Named
+from app.web.forms.picks import Pick, RecordChoice
 from app.web.forms.questions import KIND_LABELS
 
 FIGURE_FIELDS = ("low", "low_excluded", "high", "high_excluded", "qualifier", "headline", "approximate", "unit")
@@ -21,6 +23,7 @@ ANSWER_GROUPS = {
         "The figure",
         FIGURE_FIELDS,
         hint="Leave the bounds empty and they are read from the words; fill them in to correct the reading.",
+        is_compact=True,
     ),
     Kind.DATE: Group("The date", ("date",)),
     Kind.YES_NO: Group("Yes or no", ("affirmed",)),

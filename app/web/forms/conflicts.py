@@ -21,9 +21,13 @@ class FieldPair:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What the second of two editors is shown; `version` is the one that the form now goes on from."""
+    """What the second of two editors is shown; `version` is the one that the form now goes on from.
+
+    `withdrawn_reason` is that of a withdrawal meanwhile, None when the record stands.
+    """
 
     version: int
+    withdrawn_reason: str | None
     pairs: tuple[FieldPair, ...]
 
 
@@ -41,7 +45,7 @@ def conflict(mine: RecordForm, theirs: RecordForm, error: EditConflict) -> Confl
         for name in group.fields
         if as_text(mine[name]) != as_text(theirs[name])
     ]
-    return Conflict(error.current_version, tuple(pairs))
+    return Conflict(error.current_version, error.current.get("withdrawn_reason"), tuple(pairs))
 
 
 def as_text(field: Field) -> str:

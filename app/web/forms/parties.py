@@ -7,7 +7,8 @@ from app.domain.answer import Interest
 from app.services.parties import NameDraft, PartyDraft
 from app.storage.models.party import PartyType
 from app.web.forms.base import Group, RecordForm
-from app.web.forms.fields import Choice, Line, Paragraph
+from app.web.forms.choices import Choice
+from app.web.forms.fields import Line, Paragraph
 from app.web.forms.rows import RowForm, Rows
 
 INTEREST_LABELS = {

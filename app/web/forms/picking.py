@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue
 from app.services.parties import FoundParty, find_parties, find_party_by_spelling
-from app.web.forms.fields import Option, RecordChoice
+from app.web.forms.choices import Option
+from app.web.forms.picks import RecordChoice
 
 MOST_CANDIDATES = 8
 

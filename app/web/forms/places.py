@@ -4,7 +4,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue
 from app.services.sources import list_captures, list_sources, title_of
-from app.web.forms.fields import Option, Pick, RecordChoice, RecordSelect
+from app.web.forms.choices import Option, RecordSelect
+from app.web.forms.picks import Pick, RecordChoice
 from app.web.wording import day
 
 MOST_CANDIDATES = 8

@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 from app.domain.answer import Kind
 from app.services.questions import QuestionDraft
 from app.web.forms.base import Group, RecordForm
-from app.web.forms.fields import Choice, Line, Paragraph, RecordSelect
+from app.web.forms.choices import Choice, RecordSelect
+from app.web.forms.fields import Line, Paragraph
 
 KIND_LABELS = {
     Kind.QUANTITY: "a quantity: how many, how much",

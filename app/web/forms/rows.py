@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 from wtforms import Form
 from wtforms.fields import FieldList, FormField
 
-from app.web.forms.fields import Asked, Choice, Tick
+from app.web.forms.choices import Choice
+from app.web.forms.fields import Asked, Tick
 
 ADD_ROW = "add-row"  # the name of the button that asks for one more row; its value names the list
 

@@ -8,8 +8,10 @@ from app.services.sources import ContributorDraft, SourceDraft
 from app.storage.models.capture import CaptureType
 from app.storage.models.source import ContributorRole, SourceType
 from app.web.forms.base import Button, Group, RecordForm
-from app.web.forms.fields import Choice, Line, Paragraph, Pick, RecordChoice, Tick
+from app.web.forms.choices import Choice
+from app.web.forms.fields import Line, Paragraph, Tick
 from app.web.forms.picking import Named
+from app.web.forms.picks import Pick, RecordChoice
 from app.web.forms.rows import RowForm, Rows
 
 TYPE_LABELS = {

@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint
 from werkzeug.wrappers import Response
 
-from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, NotFound
+from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, NotFound, Withdrawn
 from app.services import citations, claim_pages
 from app.storage.models.account import Role
 from app.web.forms.citations import CitationForm, citation_data
@@ -60,7 +60,7 @@ def _form_page(claim_id: str, citation_id: str | None) -> Page | Response:
             draft = form.draft(settle_source(session, form.source), relayed_by, citation_id)
             citations.save_citation(session, claim_id, form.version.data, draft, relayed_by.new_name)
             return redirect_to("claims.show_claim", claim_id=claim_id, done="saved")
-        except (InvalidRecord, InvalidValue) as error:
+        except (InvalidRecord, InvalidValue, Withdrawn) as error:
             form.refuse(error)
         except EditConflict as error:
             theirs = CitationForm(formdata=None, data=_filled(error.current, found.names, citation_id))

@@ -4,17 +4,18 @@ from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from app.domain.answer import Kind
-from app.domain.errors import EditConflict, InvalidRecord, InvalidValue
+from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, Withdrawn
 from app.services import citations, claim_pages, questions, recording, topics
 from app.services.claim_pages import ClaimPage
 from app.services.claims import ClaimDraft
 from app.services.recording import NewNames
 from app.storage.models.account import Role
 from app.web.converters import is_public_id
+from app.web.forms.choices import Option
 from app.web.forms.claims import ClaimForm, People, claim_data
 from app.web.forms.conflicts import conflict
-from app.web.forms.fields import Option, Pick
 from app.web.forms.picking import Named, settle_party
+from app.web.forms.picks import Pick
 from app.web.forms.places import offer_captures, pick_source, settle_source
 from app.web.rendering import Page, page, redirect_to
 from app.web.session import read_session, write_session
@@ -49,7 +50,7 @@ def new_claim() -> Page | Response:
                 source_id = draft.citations[0].source_id
                 return redirect_to("claims.new_claim", question=claim.question_id, source=source_id, done="saved")
             return redirect_to("claims.show_claim", claim_id=claim.id, done="saved")
-        except (InvalidRecord, InvalidValue) as error:
+        except (InvalidRecord, InvalidValue, Withdrawn) as error:
             form.refuse(error)
     return Page("claims/form.html", {}, status=form.status, form=form, claim=None, conflict=None)
 
@@ -72,7 +73,7 @@ def edit_claim(claim_id: str) -> Page | Response:
             draft, new = _draft(form, kinds, found)
             recording.record_edit(write_session(), claim_id, form.version.data, draft, new)
             return redirect_to("claims.show_claim", claim_id=claim_id, done="saved")
-        except (InvalidRecord, InvalidValue) as error:
+        except (InvalidRecord, InvalidValue, Withdrawn) as error:
             form.refuse(error)
         except EditConflict as error:
             theirs = ClaimForm(formdata=None, data=claim_data(error.current, found.names, title))

@@ -1,6 +1,7 @@
 """Exports: the page from which a ledger is taken away, and its files."""
 
 import tempfile
+from contextlib import ExitStack
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -16,7 +17,7 @@ from app.web.visitors import open_to_all
 
 blueprint = Blueprint("exports", __name__)
 
-BY_ENDING = {format.suffix.removeprefix("."): format for format in FORMATS}
+BY_ENDING = {each.suffix.removeprefix("."): each for each in FORMATS}
 SCHEMA = files("app.exchange") / "variorum.schema.json"
 
 
@@ -33,7 +34,7 @@ class Offer:
 @page(blueprint, "/take-away")
 def take_away() -> Page:
     """What can be taken away, and how."""
-    offers = [_offer(ending, format) for ending, format in BY_ENDING.items()]
+    offers = [_offer(ending, chosen) for ending, chosen in BY_ENDING.items()]
     return Page("exports/take_away.html", {"formats": offers, "schema": url_for("exports.show_schema")})
 
 
@@ -47,15 +48,13 @@ def download(ending: str) -> Response:
     if ending not in BY_ENDING:
         raise NotFound
     chosen = BY_ENDING[ending]
-    stream = tempfile.TemporaryFile()
-    try:
+    with ExitStack() as closing:
+        stream = closing.enter_context(tempfile.TemporaryFile())
         chosen.write(read_ledger(read_session(), request.root_url.rstrip("/")), stream)
         size = stream.tell()
         stream.seek(0)
-    except BaseException:
-        stream.close()
-        raise
-    response = send_file(stream, chosen.media_type, as_attachment=True, download_name=f"variorum.{ending}")
+        response = send_file(stream, chosen.media_type, as_attachment=True, download_name=f"variorum.{ending}")
+        closing.pop_all()  # the response closes it
     response.content_length = size
     return response
 
@@ -67,5 +66,5 @@ def show_schema() -> Response:
     return Response(SCHEMA.read_bytes(), mimetype="application/schema+json")
 
 
-def _offer(ending: str, format: Format) -> Offer:
-    return Offer(format.name, format.title, f"variorum.{ending}", url_for("exports.download", ending=ending))
+def _offer(ending: str, chosen: Format) -> Offer:
+    return Offer(chosen.name, chosen.title, f"variorum.{ending}", url_for("exports.download", ending=ending))

@@ -3,7 +3,7 @@
 from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
-from app.domain.errors import EditConflict, InvalidRecord
+from app.domain.errors import EditConflict, InvalidRecord, Withdrawn
 from app.services import parties
 from app.storage.models.account import Role
 from app.web.forms.conflicts import conflict
@@ -51,7 +51,7 @@ def new_party() -> Page | Response:
         try:
             party = parties.create_party(write_session(), form.draft(), form_key=form.form_key.data)
             return redirect_to("parties.show_party", party_id=party.id, done="saved")
-        except InvalidRecord as error:
+        except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)
     return Page("parties/form.html", {}, status=form.status, form=form, party=None, conflict=None)
 
@@ -67,7 +67,7 @@ def edit_party(party_id: str) -> Page | Response:
         try:
             parties.edit_party(write_session(), party_id, form.version.data, form.draft())
             return redirect_to("parties.show_party", party_id=party_id, done="saved")
-        except InvalidRecord as error:
+        except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)
         except EditConflict as error:
             found = conflict(form, PartyForm(formdata=None, data=party_data(error.current)), error)

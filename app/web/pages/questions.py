@@ -3,12 +3,12 @@
 from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
-from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, StillUsed
+from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, StillUsed, Withdrawn
 from app.services import comparing, questions, topics
 from app.storage.models.account import Role
 from app.web.comparisons import asked_view, drawn_facts, ways_to_look
+from app.web.forms.choices import Option
 from app.web.forms.conflicts import conflict
-from app.web.forms.fields import Option
 from app.web.forms.questions import QuestionForm
 from app.web.rendering import Page, page, redirect_to
 from app.web.session import read_session, write_session
@@ -45,7 +45,7 @@ def new_question() -> Page | Response:
         try:
             question = questions.create_question(write_session(), form.draft(), form_key=form.form_key.data)
             return redirect_to("questions.show_question", question_id=question.id, done="saved")
-        except InvalidRecord as error:
+        except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)
     return Page("questions/form.html", {}, status=form.status, form=form, question=None, conflict=None)
 
@@ -62,7 +62,7 @@ def edit_question(question_id: str) -> Page | Response:
         try:
             questions.edit_question(write_session(), question_id, form.version.data, form.draft())
             return redirect_to("questions.show_question", question_id=question_id, done="saved")
-        except InvalidRecord as error:
+        except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)
         except StillUsed as error:
             form.refuse(InvalidValue("answer_kind", str(error)))

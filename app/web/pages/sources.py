@@ -3,7 +3,7 @@
 from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
-from app.domain.errors import EditConflict, InvalidRecord, InvalidValue
+from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, Withdrawn
 from app.services import recording, sources
 from app.storage.models.account import Role
 from app.web.forms.conflicts import conflict
@@ -63,7 +63,7 @@ def new_source() -> Page | Response:
             if form.then == "claim":
                 return redirect_to("claims.new_claim", source=source.id, done="saved")
             return redirect_to("sources.show_source", source_id=source.id, done="saved")
-        except (InvalidRecord, InvalidValue) as error:
+        except (InvalidRecord, InvalidValue, Withdrawn) as error:
             form.refuse(error)
     return Page("sources/form.html", {}, status=form.status, form=form, source=None, conflict=None)
 
@@ -84,7 +84,7 @@ def edit_source(source_id: str) -> Page | Response:
                 write_session(), source_id, form.version.data, form.draft(publisher), publisher.new_name
             )
             return redirect_to("sources.show_source", source_id=source_id, done="saved")
-        except (InvalidRecord, InvalidValue) as error:
+        except (InvalidRecord, InvalidValue, Withdrawn) as error:
             form.refuse(error)
         except EditConflict as error:
             theirs = SourceForm(formdata=None, data=source_data(error.current, found.publisher))

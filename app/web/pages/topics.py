@@ -3,7 +3,7 @@
 from flask import Blueprint
 from werkzeug.wrappers import Response
 
-from app.domain.errors import EditConflict, InvalidRecord
+from app.domain.errors import EditConflict, InvalidRecord, Withdrawn
 from app.services import topics
 from app.storage.models.account import Role
 from app.web.forms.conflicts import conflict
@@ -38,7 +38,7 @@ def new_topic() -> Page | Response:
         try:
             topic = topics.create_topic(write_session(), form.draft(), form_key=form.form_key.data)
             return redirect_to("topics.show_topic", topic_id=topic.id, done="saved")
-        except InvalidRecord as error:
+        except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)
     return Page("topics/form.html", {}, status=form.status, form=form, topic=None, conflict=None)
 
@@ -54,7 +54,7 @@ def edit_topic(topic_id: str) -> Page | Response:
         try:
             topics.edit_topic(write_session(), topic_id, form.version.data, form.draft())
             return redirect_to("topics.show_topic", topic_id=topic_id, done="saved")
-        except InvalidRecord as error:
+        except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)
         except EditConflict as error:
             found = conflict(form, TopicForm(formdata=None, data=error.current), error)

@@ -1,4 +1,3 @@
-import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
@@ -31,18 +30,6 @@ def test_a_form_that_is_refused_keeps_its_key_and_its_version(editor: FlaskClien
     assert refused.status_code == 422
     assert read_form(refused).fields["form_key"] == read_form(page).fields["form_key"]
     assert read_form(refused).fields["version"] == "7"
-
-
-@pytest.mark.parametrize("key", ["", "a b", "x" * 65, "<script>", "é", "\x00"])
-def test_a_strange_key_gives_way_to_a_new_one(app: Flask, key: str) -> None:
-    with app.test_request_context(URL, method="POST", data={"form_key": key}):
-        assert TrialForm().form_key.data not in ("", key)
-
-
-@pytest.mark.parametrize(("text", "version"), [("3", 3), ("", None), ("-1", None), ("²", None), ("9" * 5_000, None)])
-def test_a_version_is_a_whole_number_or_none(app: Flask, text: str, version: int | None) -> None:
-    with app.test_request_context(URL, method="POST", data={"version": text}):
-        assert TrialForm().version.data == version
 
 
 def test_a_form_is_filled_from_the_record_that_it_edits(app: Flask) -> None:

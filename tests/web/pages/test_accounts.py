@@ -226,7 +226,7 @@ def test_no_token_is_written_to_the_log(
 def test_who_came_by_a_link_is_asked_to_set_a_password(client: FlaskClient, sqlite_database: Database) -> None:
     new = make_person(sqlite_database, "New", Role.OWNER, password=False)
     home = client.get(make_link(sqlite_database, new), follow_redirects=True)
-    assert "set a password" in home.text
+    assert "set a password under your name" in home.text
     assert "has no password yet" in client.get("/account").text
     answer = send(client, "/account/password", new_password=PASSWORD, repeated=PASSWORD)
     assert answer.location == "/account?done=password"

@@ -151,10 +151,12 @@ def test_a_stale_form_after_the_claim_was_withdrawn_saves_nothing_and_gives_the_
     send(editor, f"/claims/{claim.id}/withdraw", reason="Misread.")
     answer = send_again(editor, f"/claims/{claim.id}/edit", page, note="My long note")
     assert answer.status_code == 409
+    assert "It was withdrawn meanwhile:</strong> Misread." in answer.text
     assert "My long note" in answer.text
     again = send_again(editor, f"/claims/{claim.id}/edit", answer)
-    assert again.status_code == 409
-    assert "was withdrawn" in again.text
+    assert again.status_code == 422
+    assert "This claim was withdrawn (Misread.)" in again.text
+    assert "My long note" in again.text
     assert editor.get(f"/claims/{claim.id}.json").json["claim"]["note"] == ""
 
 

@@ -1,0 +1,41 @@
+"""variorum init: makes the instance folder and the database, or brings the database to the schema of this version."""
+
+import argparse
+
+from app.cli.database import check_known, open_any_schema
+from app.config import Settings
+from app.storage import schema
+from app.storage.engine import make_engine, sqlite_path
+from app.storage.whole_file import OWNER_ONLY
+
+OWNER_ONLY_FOLDER = 0o700
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """It takes none."""
+    parser.epilog = "Run it as often as you like: what is there already is left as it is."
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Make what is missing; 0 when the database is ready."""
+    prepare(settings)
+    print(f"The database is ready, at schema {schema.head()}.")
+    return 0
+
+
+def prepare(settings: Settings) -> None:
+    """The instance folder and a database at the head of the migrations; raises DatabaseNotReady."""
+    make_folders(settings)
+    path = sqlite_path(make_engine(settings.database_url).url)
+    if path is not None:
+        path.touch(mode=OWNER_ONLY)  # SQLite gives the files that it adds the mode of this one
+    with open_any_schema(settings) as database:
+        check_known(schema.current(database.engine))
+        schema.upgrade(database.engine)
+
+
+def make_folders(settings: Settings) -> None:
+    """The instance folder, and that of the database; only their owner may look into those that are made."""
+    path = sqlite_path(make_engine(settings.database_url).url)
+    for folder in filter(None, (settings.instance, path and path.parent)):
+        folder.mkdir(mode=OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
