@@ -11,6 +11,7 @@ from app.domain.errors import InvalidValue
 TOML_NAME = "variorum.toml"
 TRUE_WORDS = frozenset({"1", "true", "yes", "on"})
 FALSE_WORDS = frozenset({"0", "false", "no", "off"})
+LIMITS = {"port": (0, 65_535), "session_days": (1, 3_650), "trusted_proxies": (0, 10), "threads": (1, 256)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def environment_name(setting: str) -> str:
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
-    """The settings in force; raises InvalidValue that names the variable or the line of the file."""
+    """The settings in force; raises InvalidValue that names the variable, or the setting and its file."""
     return Settings(**{origin.name: origin.value for origin in trace_settings(environ)})
 
 
@@ -58,9 +59,10 @@ def trace_settings(environ: Mapping[str, str]) -> list[Origin]:
         default = f"sqlite:///{instance / 'variorum.sqlite'}" if field.name == "database_url" else field.default
         variable = environment_name(field.name)
         if environ.get(variable):
-            origins.append(Origin(field.name, _convert(variable, environ[variable], default), variable))
+            origins.append(Origin(field.name, _convert(field.name, environ[variable], default, variable), variable))
         elif field.name in chosen:
-            origins.append(Origin(field.name, _convert(field.name, chosen[field.name], default), str(toml_path)))
+            value = _convert(field.name, chosen[field.name], default, f"{field.name} in {toml_path}")
+            origins.append(Origin(field.name, value, str(toml_path)))
         else:
             origins.append(Origin(field.name, default, "default"))
     return origins
@@ -82,14 +84,22 @@ def _read_toml(path: Path) -> dict[str, Any]:
     return chosen
 
 
-def _convert(name: str, value: Any, default: Any) -> Any:
+def _convert(name: str, value: Any, default: Any, where: str) -> Any:
+    """The value in the type of the default; raises InvalidValue that says `where` it was written."""
+    if isinstance(value, dict | list):
+        raise InvalidValue(name, f"{where} is a list or a table; write one value.")
     text = str(value).strip()
     if isinstance(default, bool):
         if text.lower() in TRUE_WORDS | FALSE_WORDS:
             return text.lower() in TRUE_WORDS
-        raise InvalidValue(name, f"{name} is {text!r}; write true or false.")
+        raise InvalidValue(name, f"{where} is {text!r}; write true or false.")
     if isinstance(default, int):
-        if text.isascii() and text.isdigit():
-            return int(text)
-        raise InvalidValue(name, f"{name} is {text!r}; write a whole number.")
+        return _convert_number(name, text, where)
     return text
+
+
+def _convert_number(name: str, text: str, where: str) -> int:
+    least, most = LIMITS[name]
+    if text.isascii() and text.isdigit() and len(text) <= len(str(most)) and least <= int(text) <= most:
+        return int(text)
+    raise InvalidValue(name, f"{where} is {text!r}; write a whole number from {least} to {most}.")

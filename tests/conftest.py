@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sqlalchemy import Engine
 
@@ -15,6 +16,12 @@ from tests.postgres import run_postgresql
 
 Opening = Callable[[str], AbstractContextManager[Database]]
 OpeningEmpty = Callable[[str], AbstractContextManager[Engine]]
+
+# By itself each run tries the same examples, so that a commit passes or fails wherever it is tried, and no clock decides.
+# `pytest --hypothesis-profile=search` tries new ones.
+hypothesis.settings.register_profile("repeat", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("search", deadline=None, max_examples=1_000)
+hypothesis.settings.load_profile("repeat")
 
 
 @pytest.fixture(scope="session")

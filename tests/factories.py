@@ -64,7 +64,7 @@ def make_party(session: Session, *spellings: str, **columns: Any) -> Party:
         PartyName(position=position, spelling=spelling, is_preferred=position == 0)
         for position, spelling in enumerate(spellings or (f"Party {next(_numbers)}",))
     ]
-    return _add(session, Party(names=names, **columns))
+    return _add(session, Party(**{"names": names} | columns))
 
 
 def make_source(session: Session, **columns: Any) -> Source:

@@ -26,7 +26,7 @@ SOUNDS = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
         # Hissing sounds lose their marks, because so many writers drop them.
-        *(("schtsch|shch|szcz", "sC"), ("tsch|tch|cz|ch|(?<=i)c$", "C"), ("sch|sh|sz", "s"), ("dzh|zh", "z")),
+        *(("schtsch|shch|szcz", "sC"), ("tsch|tch", "C"), ("sch|sh|sz", "s"), ("cz|ch|(?<=i)c$", "C"), ("dzh|zh", "z")),
         # The soft t and d of Belarusian (ts, dz) are the t and d of Russian.
         *(("ck(?=[iy])", "tk"), ("ts|tz|th|c(?=[eiy])", "t"), ("dz", "d"), ("ck|c", "k"), ("qu", "kv"), ("q", "k")),
         *(("kh|gh|g", "h"), ("ph", "f"), ("x", "ks"), ("w", "v"), ("[yj]", "i"), ("oo", "u"), ("C", "c")),

@@ -1,43 +1,43 @@
 """Spellings of one name across scripts: a search key, a likeness and a decision that a person confirms."""
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from itertools import product, starmap
 from typing import NamedTuple
 
-from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
-from app.domain.name_letters import GIVEN_NAMES, LETTERS, PARTICLES, SOUNDS
+from app.domain.name_words import Word, together, words_of
 
-LONGEST_NAME = 200
-MOST_WORDS = 12
 INITIAL = 0.9
-OTHER_GENDER = 0.5
+MAN_AND_WOMAN = 0.5
 LEAST_ALIKE = 0.5
 EXTRA_WORD = 0.25
+BEGUN = 0.8
 LEAST_RANKED = 0.6
-PREFIX = 0.8
-
-_SPLIT = re.compile(r"[\s\-\u2010-\u2015.,;:/|_+&()\[\]\"“”„«»·・]+")
-_PLAIN = re.compile(r"[^a-z0-9]+")
-
-class _Word(NamedTuple):
-    """A word of a name: as shown, in plain Latin letters, and as its skeleton."""
-
-    shown: str
-    plain: str
-    key: str
 
 
 class _Pair(NamedTuple):
-    """A word of each name that answer each other, how alike they are, and whether that is enough."""
+    """A word of each name that answer each other, how alike they are, and why they are not the same, if so."""
 
-    a: _Word
-    b: _Word
+    a: Word
+    b: Word
     likeness: float
-    is_same: bool
+    difference: str | None = None
+
+
+class _Spelling(NamedTuple):
+    """How alike two words are in their letters, and whether a slip of the pen explains the rest."""
+
+    likeness: float
+    is_slip: bool
+
+
+class _Pairing(NamedTuple):
+    """The words of two names side by side, and those of each that nothing in the other answers."""
+
+    pairs: Sequence[_Pair]
+    only_a: Sequence[Word]
+    only_b: Sequence[Word]
 
 
 def fold_name(name: str) -> str:
@@ -45,126 +45,136 @@ def fold_name(name: str) -> str:
 
     Latushko, Латушка and Latuschka are all "latuska". A name is read up to 200 characters and 12 words.
     """
-    return " ".join(word.key for word in _words(name))
+    return " ".join(word.key for word in words_of(name))
 
 
 def similarity(a: str, b: str) -> float:
-    """How alike two names are, from 0 to 1, whatever their order; a word that only one has counts for a quarter."""
-    pairs, only_a, only_b = _paired(a, b)
-    if _written_together(a, b):
+    """How alike two names are, from 0 to 1, whatever their order; a word that only one has weighs a quarter."""
+    if _is_written_together(a, b):
         return 1.0
-    alike = sum(pair.likeness * _weight(pair.a, pair.b) for pair in pairs)
-    whole = sum(_weight(pair.a, pair.b) for pair in pairs)
-    left = sorted((sum(map(_weight, only_a)), sum(map(_weight, only_b))))
-    whole += left[1] if left[0] else EXTRA_WORD * left[1]
-    return alike / whole if pairs else 0.0
+    pairing = _pair_words(a, b)
+    alike = sum(pair.likeness * _weight(pair.a, pair.b) for pair in pairing.pairs)
+    whole = sum(_weight(pair.a, pair.b) for pair in pairing.pairs)
+    less, more = sorted(sum(map(_weight, words)) for words in (pairing.only_a, pairing.only_b))
+    return alike / (whole + (more if less else EXTRA_WORD * more)) if alike else 0.0
 
 
 def same_name(a: str, b: str) -> tuple[bool, float, str]:
-    """Whether two names can be one person's or organisation's, how alike they are, and why, in a sentence."""
-    reason = _difference(a, b)
-    return reason is None, similarity(a, b), reason or _agreement(a, b)
+    """Whether two names can be those of one party, how alike they are (0 to 1), and why, in sentences."""
+    difference = _difference(a, b)
+    return difference is None, similarity(a, b), difference or _agreement(a, b)
 
 
 def rank_names(query: str, names: Iterable[tuple[str, str]], limit: int = 10) -> list[tuple[str, float]]:
-    """The names that a query, which may still be being typed, can mean: (id, score), best first.
+    """The parties that a query, which may still be being typed, can mean: (id, score from 0 to 1), best first.
 
-    `names` are pairs of id and name; an id may come with many names, and is ranked once, by the best of them.
+    `names` are pairs of id and name; an id that comes with many names is ranked once, by the best of them.
     """
     best: dict[str, float] = {}
     for identity, name in names:
-        score = max(_begun(query, name), similarity(query, name))
+        score = _begun(query, name) or similarity(query, name)
         if score >= LEAST_RANKED and score > best.get(identity, 0.0):
             best[identity] = score
     return sorted(best.items(), key=lambda ranked: -ranked[1])[:limit]
 
 
-@lru_cache(maxsize=65_536)
-def _words(name: str) -> tuple[_Word, ...]:
-    cut = unicodedata.normalize("NFC", name[:LONGEST_NAME])
-    words = ((shown, _PLAIN.sub("", _latin(shown))) for shown in _SPLIT.split(cut))
-    return tuple(_Word(shown, plain, _skeleton(plain)) for shown, plain in words if plain)[:MOST_WORDS]
-
-
-def _latin(word: str) -> str:
-    return anyascii(unicodedata.normalize("NFC", word.casefold()).translate(LETTERS)).lower()
-
-
-def _skeleton(plain: str) -> str:
-    for pattern, letter in SOUNDS:
-        plain = pattern.sub(letter, plain)
-    return plain
-
-
-def _given_names() -> Iterator[tuple[str, str]]:
-    for group in GIVEN_NAMES:
-        for name in group:
-            yield fold_name(name), fold_name(group[0])
-
-
-_GIVEN = dict(_given_names())
-
-
-def _paired(a: str, b: str) -> tuple[list[_Pair], list[_Word], list[_Word]]:
-    """The words of two names, each beside the most alike of the other that is free, and those that have no other."""
-    words_a, words_b = list(_words(a)), list(_words(b))
-    candidates = sorted(
-        (pair for pair in starmap(_compare, product(words_a, words_b)) if pair.likeness >= LEAST_ALIKE),
-        key=lambda pair: -pair.likeness,
-    )
+def _pair_words(a: str, b: str) -> _Pairing:
+    """Each word beside the most alike of the other name that is still free; the same from both sides."""
+    only_a, only_b = list(words_of(a)), list(words_of(b))
+    candidates = [pair for pair in starmap(_compare, product(only_a, only_b)) if pair.likeness >= LEAST_ALIKE]
+    candidates.sort(key=lambda pair: (-pair.likeness, sorted((pair.a.plain, pair.b.plain))))
     pairs = []
     for pair in candidates:
-        if pair.a in words_a and pair.b in words_b:
-            words_a.remove(pair.a)
-            words_b.remove(pair.b)
+        if pair.a in only_a and pair.b in only_b:
+            only_a.remove(pair.a)
+            only_b.remove(pair.b)
             pairs.append(pair)
-    return pairs, words_a, words_b
+    return _Pairing(pairs, only_a, only_b)
 
 
-def _compare(a: _Word, b: _Word) -> _Pair:
-    if _GIVEN.get(a.key, a.key) == _GIVEN.get(b.key, b.key):
-        return _Pair(a, b, 1.0, True)
-    if _is_initial(a, b):
-        begins = a.plain[0] == b.plain[0] or a.key[0] == b.key[0]
-        return _Pair(a, b, INITIAL if begins else 0.0, begins)
+def _compare(a: Word, b: Word) -> _Pair:
+    if a.given_name == b.given_name:
+        return _Pair(a, b, 1.0)
+    if a.is_initial or b.is_initial:
+        return _Pair(a, b, INITIAL if a.plain[0] == b.plain[0] or a.key[0] == b.key[0] else 0.0)
     if _are_man_and_woman(a, b) or _are_man_and_woman(b, a):
-        return _Pair(a, b, OTHER_GENDER, False)
-    by_key, by_letter = OSA.distance(a.key, b.key), OSA.distance(a.plain, b.plain)
-    likeness = max(OSA.normalized_similarity(a.key, b.key), OSA.normalized_similarity(a.plain, b.plain))
-    is_same = by_key <= _slips(a.key, b.key) or by_letter <= _slips(a.plain, b.plain)
-    return _Pair(a, b, likeness, is_same)
+        reason = f"“{a.shown}” and “{b.shown}” are the forms of one family name for a man and a woman."
+        return _Pair(a, b, MAN_AND_WOMAN, reason)
+    by_key, by_plain = _spelt(a.key, b.key), _spelt(a.plain, b.plain)
+    likeness = max(by_key.likeness, by_plain.likeness)
+    if by_key.is_slip or by_plain.is_slip:
+        return _Pair(a, b, likeness)
+    return _Pair(a, b, likeness, f"“{a.shown}” and “{b.shown}” differ by too many letters.")
 
 
-def _slips(a: str, b: str) -> int:
-    """How many letters may be added, dropped, changed or swapped in a word: none below four, two from eight on."""
-    length = min(len(a), len(b))
-    return (length >= 4) + (length >= 8)
+def _spelt(a: str, b: str) -> _Spelling:
+    """A slip is a letter added, dropped, changed or swapped; two from nine letters on, and none below four."""
+    shorter, longer = sorted((len(a), len(b)))
+    slips = OSA.distance(a, b)
+    return _Spelling(1 - slips / longer, slips <= (shorter >= 4) + (shorter >= 9))
 
 
-def _is_initial(a: _Word, b: _Word) -> bool:
-    return min(len(a.plain), len(b.plain)) == 1
-
-
-def _are_man_and_woman(man: _Word, woman: _Word) -> bool:
-    """Tsikhanouski and Tsikhanouskaya, Petrov and Petrova, Navalny and Navalnaya: two people of one family."""
+def _are_man_and_woman(man: Word, woman: Word) -> bool:
+    """Tsikhanouski and Tsikhanouskaya, Petrov and Petrova, Navalny and Navalnaya are two people of one family."""
     stem = woman.key[:-1]
     return woman.plain.endswith("a") and len(stem) >= 4 and man.key in {stem, stem + "i"}
 
 
-def _weight(*words: _Word) -> int:
-    return max(1 if word.plain in PARTICLES else len(word.key) for word in words)
+def _weight(*words: Word) -> int:
+    return max(1 if word.is_particle else len(word.key) for word in words)
 
 
-def _written_together(a: str, b: str) -> bool:
-    """The same letters but for the spaces: AlisherUsmanov."""
-    together = ["".join(word.plain for word in _words(name)) for name in (a, b)]
-    return together[0] != "" and _skeleton(together[0]) == _skeleton(together[1])
+def _is_written_together(a: str, b: str) -> bool:
+    """The same letters in the same order but for the spaces: AlisherUsmanov."""
+    return together(a) != "" and together(a) == together(b)
 
 
 def _difference(a: str, b: str) -> str | None:
-    """Why two names cannot be one, or None."""
-    pairs, only_a, only_b = _paired(a, b)
-    if _written_together(a, b):
+    """Why two names are not one, or None."""
+    if _is_written_together(a, b):
         return None
+    pairs, only_a, only_b = _pair_words(a, b)
     for pair in pairs:
-        if pair.likeness == OTHER_GENDER: ...
+        if pair.difference:
+            return pair.difference
+    lone_a, lone_b = (next((word for word in words if not word.is_particle), None) for words in (only_a, only_b))
+    if lone_a and lone_b:
+        return f"“{lone_a.shown}” stands only in the one and “{lone_b.shown}” only in the other."
+    if all(pair.a.is_initial or pair.b.is_initial or pair.a.is_particle for pair in pairs):
+        return "No whole word of the one answers a word of the other."
+    return None
+
+
+def _agreement(a: str, b: str) -> str:
+    """How two names that can be one differ all the same."""
+    if _is_written_together(a, b) and len(words_of(a)) != len(words_of(b)):
+        return "The letters are the same; only the spaces differ."
+    pairs, only_a, only_b = _pair_words(a, b)
+    notes = [_note(pair) for pair in pairs]
+    notes += [f"“{word.shown}” stands in one of them only." for word in (*only_a, *only_b)]
+    return " ".join(filter(None, notes)) or "The words are the same."
+
+
+def _note(pair: _Pair) -> str:
+    if pair.a.plain == pair.b.plain:
+        return ""
+    if pair.a.is_initial or pair.b.is_initial:
+        short, long = sorted((pair.a, pair.b), key=lambda word: len(word.plain))
+        return f"“{short.shown}” can stand for “{long.shown}”."
+    if pair.likeness == 1.0:
+        return f"“{pair.a.shown}” and “{pair.b.shown}” are one name in two spellings."
+    return f"“{pair.a.shown}” and “{pair.b.shown}” differ by a slip of the pen."
+
+
+def _begun(query: str, name: str) -> float:
+    """How much of a name is typed when each word of the query begins another word of it, else 0."""
+    free = list(words_of(name))
+    for typed in words_of(query):
+        begun = (word for word in free if word.key.startswith(typed.key) or word.plain.startswith(typed.plain))
+        meant = next(begun, None)
+        if meant is None:
+            return 0.0
+        free.remove(meant)
+    typed_length = sum(len(word.key) for word in words_of(query))
+    length = sum(len(word.key) for word in words_of(name))
+    return BEGUN + (1 - BEGUN) * min(typed_length / length, 1.0) if typed_length else 0.0

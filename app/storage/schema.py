@@ -7,7 +7,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 BESIDE_PACKAGE = Path(__file__).parent / "migrations"  # where the wheel puts them
 AT_TOP_LEVEL = Path(__file__).parents[2] / "migrations"
@@ -38,7 +38,12 @@ def known() -> frozenset[str]:
 def current(engine: Engine) -> str | None:
     """The migration at which the database stands; None for an empty one."""
     with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        return current_of(connection)
+
+
+def current_of(connection: Connection) -> str | None:
+    """The same, seen from within a transaction."""
+    return MigrationContext.configure(connection).get_current_revision()
 
 
 def upgrade(engine: Engine, target: str = "head") -> None:

@@ -80,7 +80,7 @@ def ask_to_sign_in(error: SignInNeeded) -> AnyResponse:
 
 def refuse_key(error: CSRFError) -> AnyResponse:
     """A form without a valid key: say so, and give the typing back."""
-    return answer(400, NO_KEY, error, advice=SEND_AGAIN)
+    return answer(400, NO_KEY, error, title="Nothing was saved: send it again", advice=SEND_AGAIN)
 
 
 def refuse(error: errors.VariorumError) -> AnyResponse:
@@ -129,9 +129,11 @@ def own_path() -> str:
     return request.script_root + request.path + query
 
 
-def answer(status: int, message: str, error: Exception | None = None, advice: str | None = None) -> Response:
-    """The page of an error, or its JSON."""
-    title = TITLES.get(status, TITLES[400])
+def answer(
+    status: int, message: str, error: Exception | None = None, *, title: str | None = None, advice: str | None = None
+) -> Response:
+    """The page of an error, or its JSON; `title` and `advice` take the place of those that the status has."""
+    title = title or TITLES.get(status, TITLES[400])
     if wants_json():
         return json_response({"error": {"status": status, "title": title, "message": message}}, status)
     typed = typed_fields(error) if request.method == "POST" else []

@@ -104,7 +104,7 @@ def test_words_are_read_as_they_are_typed_and_become_a_claim(page: Page, example
     page.goto(f"/claims/new?question={question}&source={source['id']}")
     page.get_by_role("combobox", name="Claimant").fill("Latushko")
     page.get_by_role("option", name="Pavel Latushka").click()
-    page.get_by_label("Words").fill("no fewer than 18 volunteers")
+    page.get_by_role("textbox", name="Words", exact=True).fill("no fewer than 18 volunteers")
     expect(page.get_by_text("Read as ≥ 18, counting volunteers")).to_be_visible()
     page.get_by_label("As of").fill("2022~")
     expect(page.get_by_text("Covers about 2022")).to_be_visible()

@@ -4,7 +4,7 @@ import warnings
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.edtf import LONGEST, End, Stated, read
@@ -50,6 +50,7 @@ def refusal(text: str) -> str:
     return caught.value.message
 
 
+@settings(deadline=None)
 @given(st.one_of(MARKED_DATES, UNSPECIFIED, SEASONS))
 def test_one_date_means_the_same_days_to_an_independent_reader(text: str) -> None:
     stated, oracle = one(text), parse_edtf(text)
@@ -58,6 +59,7 @@ def test_one_date_means_the_same_days_to_an_independent_reader(text: str) -> Non
     assert (stated.approximate, stated.uncertain) == (oracle.is_approximate, oracle.is_uncertain)
 
 
+@settings(deadline=None)
 @given(ENDS, ENDS)
 def test_a_closed_interval_means_the_same_days_to_an_independent_reader(start: str, end: str) -> None:
     text = f"{start}/{end}"

@@ -22,8 +22,8 @@ from app.storage import schema
 from app.storage.engine import make_engine
 from tests.storage.rows import ROWS, insert_rows
 
-AT_STATEMENTS = 20
-AT_MOMENTS = 10
+AT_STATEMENTS = 14
+AT_MOMENTS = 6
 SEED = 20261122
 MAKERS: dict[str, Callable[[str], Engine]] = {"ours": make_engine, "plain": create_engine}
 
@@ -79,7 +79,7 @@ class Trial:
 
 
 def kill_at(number: int) -> Callable[[Engine], None]:
-    """Arm an engine to kill its own process before its statement of that number, or before the first commit after it."""
+    """Arm an engine to kill its own process before its statement of that number, or before it commits."""
 
     def arm(engine: Engine) -> None:
         left = [number]

@@ -8,12 +8,8 @@ from sqlalchemy.orm import aliased
 from app.storage.models import Citation, Claim, FigureRow, PartyName, Question, Source
 from app.storage.types import AnySelect
 
+# The collation by which each database sorts text as its bytes, which all databases do alike.
 BYTE_ORDER = {"sqlite": "BINARY", "postgresql": "C"}
-
-
-def byte_order(dialect: str) -> str:
-    """The collation by which a database sorts text as its bytes, which all databases do alike."""
-    return BYTE_ORDER[dialect]
 
 
 def rows_in_order(table: Table, columns: Sequence[str], order: Sequence[str], collation: str) -> AnySelect:

@@ -26,6 +26,7 @@ def show_capture(capture_id: str) -> Page:
         {
             "capture": record_facts(found.capture),
             "source_title": found.source_title,
+            "captured_at": found.capture.captured_at,
             "places": found.places,
         },
         runs=found.runs,

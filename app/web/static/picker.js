@@ -87,6 +87,7 @@ class Picker {
     this.list.hidden = !isOpen;
     this.input.setAttribute("aria-expanded", String(isOpen));
     this.input.removeAttribute("aria-activedescendant");
+    if (isOpen) this.list.scrollIntoView({ block: "nearest" });
     this.said.textContent = isOpen ? `${options.length} found; use the arrow keys` : "None found; the text is kept as typed";
   }
 

@@ -1,0 +1,149 @@
+"""Ledgers that hypothesis makes up: every kind of record, any letters, numbers of any size, all that may be left out."""
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+
+from app.domain.answer import Interest, Mode
+from app.exchange.base import Cell, Layout
+from app.services.layouts import LAYOUTS
+from app.storage.types import ID_ALPHABET
+from tests.ledgers import Ledger
+
+# Any letters but control characters, which no text of Variorum has: also combining marks, right-to-left, astral planes.
+LETTERS = st.characters(exclude_categories=["Cs", "Cc"])
+ODD = st.sampled_from(["=1+1", "'", '"', "\\", "\n", "\t", "\u2028", "e\u0301", "\U0001f9d1\u200d\U0001f33e", "اب", "\ufffe"])
+TEXTS = st.text(LETTERS, max_size=12) | ODD
+WORDS = TEXTS.filter(str.strip)
+DATES = st.sampled_from(["2022~", "2023-01-18", "2014/2022", "../2022", "2022/", "201X", "2023-24", "2022-XX", "0001-01-01"])
+MOMENTS = st.datetimes(
+    datetime.datetime(1, 1, 2), datetime.datetime(9999, 12, 30), timezones=st.just(datetime.UTC)
+).map(lambda moment: moment.isoformat().replace("+00:00", "Z"))
+LAYOUT = {layout.name: layout for layout in LAYOUTS}
+Draw = st.DrawFn
+
+
+def _number(draw: Draw) -> Decimal:
+    digits = draw(st.integers(-(10**38) + 1, 10**38 - 1))
+    return Decimal(digits).scaleb(-draw(st.integers(0, 38)))
+
+
+@st.composite
+def numbers(draw: Draw) -> Decimal:
+    """Decimals of up to 38 digits, with the point anywhere among or before them."""
+    return draw(st.integers(-5000, 5000).map(Decimal)) if draw(st.booleans()) else _number(draw)
+
+
+@st.composite
+def figures(draw: Draw) -> dict[str, Any]:
+    """Figures that keep the rules, with every qualifier and with open ends."""
+    low, high = sorted((draw(numbers()), draw(numbers())))
+    said = draw(st.sampled_from(["exact", "between", "half_open", "at_least", "more_than", "up_to", "less_than", "order"]))
+    made: dict[str, Any] = {"qualifier": said, "approximate": draw(st.booleans())}
+    if said == "exact":
+        made |= {"low": low, "high": low, "qualifier": draw(st.sampled_from(["exact", "about"]))}
+    elif said in ("between", "half_open"):
+        is_half_open = said == "half_open" and low < high
+        made |= {"low": low, "high": high, "qualifier": "between", "low_included": not is_half_open}
+    elif said in ("at_least", "more_than", "order"):
+        made |= {"low": low, "low_included": said != "more_than"}
+    else:
+        made |= {"high": high, "high_included": said != "less_than"}
+    if draw(st.booleans()):
+        made["headline"] = draw(numbers())
+    if draw(st.booleans()):
+        made["unit"] = draw(TEXTS)
+    return {name: format(value, "f") if isinstance(value, Decimal) else value for name, value in made.items()}
+
+
+@st.composite
+def ledgers(draw: Draw) -> Ledger:
+    """A whole ledger, in which everything refers to something that is there."""
+    make = _Maker(draw)
+    make.records("topics", 1, lambda: {"title": draw(WORDS)})
+    make.records("questions", 1, make.question)
+    make.records("parties", 1, make.party)
+    make.records("sources", 2, make.source)
+    make.records("captures", 1, lambda: {"source_id": make.pick("sources"), "text": draw(WORDS)})
+    make.records("claims", 1, make.claim)
+    make.records("comparisons", 0, lambda: {"title": draw(WORDS), "address": "/compare?x=" + draw(TEXTS)})
+    first, second = [each["id"] for each in make.ledger["sources"]][:2]
+    make.ledger["derivations"] = [make.record("derivations", {"source_id": first, "origin_id": second, "type": "quotes"})]
+    order = [layout.name for layout in LAYOUTS if layout.name in make.ledger]
+    return {"variorum": {"format": 1}, **{name: make.ledger[name] for name in order}}
+
+
+class _Maker:
+    def __init__(self, draw: Draw) -> None:
+        self.draw = draw
+        self.ledger: dict[str, list[dict[str, Any]]] = {}
+        self._ids: set[str] = set()
+
+    def records(self, table: str, least: int, make: Any) -> None:
+        self.ledger[table] = [self.record(table, make()) for _ in range(self.draw(st.integers(least, 3)))]
+
+    def record(self, table: str, needed: dict[str, Any]) -> dict[str, Any]:
+        """A record with what it needs, and any of the fields that it may have."""
+        ends = {"withdrawn_reason": self.draw(WORDS), "status": "withdrawn"} if self.draw(st.booleans()) else {}
+        if table == "captures":
+            ends = {}
+        return {"id": self.new_id(), **needed, **ends, **self._optional(LAYOUT[table], needed)}
+
+    def question(self) -> dict[str, Any]:
+        kind = self.draw(st.sampled_from(["quantity", "date", "yes-no", "text"]))
+        made = {"topic_id": self.pick("topics"), "title": self.draw(WORDS), "answer_kind": kind}
+        return {**made, "unit": self.draw(TEXTS) if kind == "quantity" else ""}
+
+    def party(self) -> dict[str, Any]:
+        spellings = self.draw(st.lists(WORDS, min_size=1, max_size=3, unique=True))
+        interest = self.draw(st.none() | st.sampled_from([each.value for each in Interest]))
+        return {"names": [{"spelling": spelling} for spelling in spellings], "interest": interest}
+
+    def source(self) -> dict[str, Any]:
+        names = self.draw(st.lists(st.fixed_dictionaries({"family": WORDS, "given": TEXTS}) | _LITERAL, max_size=2))
+        made = {"title": self.draw(WORDS), "contributors": names, "url": "", "publisher_id": self.pick("parties")}
+        return {**made, "issued": self.draw(DATES | st.just("")), "accessed": ""}
+
+    def claim(self) -> dict[str, Any]:
+        question = self.draw(st.sampled_from(self.ledger["questions"]))
+        answer = {
+            "quantity": figures().map(lambda figure: {"figure": figure}),
+            "date": DATES.map(lambda date: {"date": date}),
+            "yes-no": st.booleans().map(lambda affirmed: {"affirmed": affirmed}),
+            "text": WORDS.map(lambda text: {"text": text}),
+        }[question["answer_kind"]]
+        made = {"question_id": question["id"], "claimant_id": self.pick("parties"), **self.draw(answer)}
+        made |= {"as_of": self.draw(DATES | st.just("")), "mode": self.draw(st.sampled_from([each.value for each in Mode]))}
+        return {**made, "citations": [self.citation() for _ in range(self.draw(st.integers(1, 3)))]}
+
+    def citation(self) -> dict[str, Any]:
+        capture = self.draw(st.sampled_from(self.ledger["captures"]))
+        start = self.draw(st.integers(0, len(capture["text"]) - 1))
+        end = self.draw(st.integers(start + 1, len(capture["text"])))
+        made = {"source_id": capture["source_id"], "locator": self.draw(TEXTS)}
+        if self.draw(st.booleans()):
+            return {**made, "quotation": self.draw(TEXTS), "relayed_by_id": self.pick("parties")}
+        place = {"offset_start": start, "offset_end": end, "found": "exact", "capture_id": capture["id"]}
+        return {**made, **place, "quotation": capture["text"][start:end], "prefix": " x", "suffix": self.draw(TEXTS)}
+
+    def new_id(self) -> str:
+        made = self.draw(st.text(ID_ALPHABET, min_size=12, max_size=12).filter(lambda each: each not in self._ids))
+        self._ids.add(made)
+        return made
+
+    def pick(self, table: str) -> str:
+        chosen: str = self.draw(st.sampled_from(self.ledger[table]))["id"]
+        return chosen
+
+    def _optional(self, layout: Layout, needed: dict[str, Any]) -> dict[str, Any]:
+        """Some of the fields of plain text, and the moments."""
+        texts = [column for column in layout.columns if column.default == "" and column.cell is Cell.TEXT]
+        free = [each.name for each in texts if not each.is_needed and each.name not in needed and each.name != "url"]
+        chosen = self.draw(st.lists(st.sampled_from(free), unique=True, max_size=3)) if free else []
+        moments = {"created_at": self.draw(MOMENTS)} if self.draw(st.booleans()) else {}
+        return {**{name: self.draw(TEXTS) for name in chosen}, **moments}
+
+
+_LITERAL = st.fixed_dictionaries({"literal": WORDS})
