@@ -11,7 +11,7 @@ WORKERS ?= 2
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(LOCK_OPTIONS)
 
-.PHONY: help run test lint types pytest chromium format lock clean
+.PHONY: help run test lint types pytest chromium screenshot format lock clean
 .DEFAULT_GOAL := help
 
 help:  ## List these commands
@@ -34,6 +34,9 @@ chromium: $(TEST_READY)  ## Get a Chromium for the browser tests, unless there i
 
 pytest: $(TEST_READY)  ## Run the tests alone
 	$(BIN)/python -m pytest --numprocesses $(WORKERS)
+
+screenshot: $(TEST_READY)  ## Make the picture of the README anew
+	$(BIN)/python -m tests.browser.screenshot
 
 format: $(TEST_READY)  ## Put the code into the house's format
 	$(BIN)/ruff check --fix .

@@ -74,7 +74,6 @@ def _dress_templates(app: Application) -> None:
         described_ids=described_ids,
         draft_name=draft_name,
         may=lambda role: may(current_visitor(), Role(role)),
-        has_page=app.view_functions.__contains__,
         page_url=page_url,
         rooms=rooms,
     )

@@ -2,6 +2,7 @@
 
 import argparse
 from importlib.resources import files
+from io import BytesIO
 
 from sqlalchemy import select
 
@@ -30,7 +31,6 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         is_empty = session.scalars(select(Topic.id).limit(1)).first() is None
         if is_empty:
             write_as(session, ACTOR)
-            with EXAMPLE.open("rb") as stream:
-                load(session, stream, ACTOR)
+            load(session, BytesIO(EXAMPLE.read_bytes()), ACTOR)
     print("The example data is loaded." if is_empty else "There are topics already; no example data was added.")
     return 0 if arguments.no_serve else serve.run(arguments, settings)

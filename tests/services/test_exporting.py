@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -97,8 +98,9 @@ def record_history_of_everything(database: Database) -> None:
         party = make_party(session, "Pavel Latushka", "Павел Латушка")
         question = make_question(session)
         claim = make_claim(session, question=question, claimant=party)
-        for answer_kind in ("date", "yes-no", "text"):
-            make_claim(session, question=make_question(session, answer_kind=answer_kind), words="=1+1", note="a\n\tb ")
+        days = {"date_earliest": date(2024, 3, 1), "date_latest": date(2024, 3, 31)}  # of the factory's answer
+        for answer_kind, more in (("date", days), ("yes-no", {}), ("text", {})):
+            make_claim(session, question=make_question(session, answer_kind=answer_kind), note="a\n\tb ", **more)
         make_derivation(session, note="copied")
         make_comparison(session, question_id=question.id)
     with database.write() as session:

@@ -142,16 +142,19 @@ def _set_unit(tokens: Tokens, amount: Amount, kind: Kind, place: int, after: int
 def _may_touch(tokens: Tokens, place: int, amount: Amount, lexicon: Lexicon) -> bool:
     """Short abbreviations that are words of their own ("in") count as units only when glued to the digits."""
     token = tokens[place]
-    if token.low in lexicon.language.units.glued_measures:
-        return token.is_glued and place == amount.after
-    return True
+    units = lexicon.language.units
+    if token.low not in units.glued_measures:
+        return True
+    is_capital = len(token.text) == 1 and token.is_capitalised and token.low not in units.capital_measures
+    return token.is_glued and place == amount.after and not is_capital
 
 
 def _is_really_money(tokens: Tokens, amount: Amount, place: int, lexicon: Lexicon) -> bool:
     """ "euro zone" is none, a sign before digits belongs to them, and "won" is a verb unless the sum is large."""
     if lexicon.not_currencies.find(tokens, place) is not None:
         return False
-    if not tokens[place].is_word and tokens[place + 1].is_digits and tokens[place + 1].is_glued:
+    is_prefix = tokens[place + 1].is_digits and (tokens[place + 1].is_glued or tokens[place].gap != "")
+    if not tokens[place].is_word and is_prefix:
         return False
     return tokens[place].low != "won" or amount.numeral.scale >= 1000 or amount.value >= 1000
 

@@ -14,7 +14,10 @@ from app.domain.reading.years import is_year
 
 MAX_DAY = 31
 MAX_AGE = 110
+LAST_HOUR = 12
+MAX_LISTED = 4  # days before a month: 5, 6 and 7 May
 SCORE_REACH = 6
+CLOSERS = frozenset(",);.")
 LIST_MARKS = frozenset(".)")
 
 
@@ -26,6 +29,7 @@ def is_decoy(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexi
         return False
     return (
         _is_hollow(tokens, found, lexicon)
+        or _is_coordinate(tokens, found)
         or _is_ordinal(tokens, found, lexicon)
         or _is_time(tokens, found, lexicon)
         or _is_date(tokens, found, noun, lexicon)
@@ -47,6 +51,16 @@ def _is_hollow(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
     return tokens[found.low.first - 1].low in decoys.rates
 
 
+def _is_coordinate(tokens: Tokens, found: Expression) -> bool:
+    """50.4501, 30.5234: two numbers with three decimals or more beside each other."""
+    last = tokens[found.low.numeral.after - 1]
+    if tokens[found.low.numeral.after - 2].low != "." or len(last.text) < 3:
+        return False
+    after, before = tokens[found.after + 3], tokens[found.low.first - 2]
+    is_first = tokens[found.after].low == "," and tokens[found.after + 2].low == "." and len(after.text) > 2
+    return is_first or (tokens[found.low.first - 1].low == "," and before.is_digits and len(before.text) > 2)
+
+
 def _is_ordinal(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
     """72nd, 1990s, 5G, 48.5°N, twenty-first: letters that touch the digits and are no unit."""
     numeral = found.high.numeral
@@ -57,6 +71,8 @@ def _is_ordinal(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
         is_joint = after.low in HYPHENS and after.is_glued and bool(after.text)
         return is_joint and tokens[numeral.after + 1].low in lexicon.language.decoys.ordinals
     if lexicon.language.decoys.has_ordinal_dot and _has_ordinal_dot(tokens, found, lexicon):
+        return True
+    if tokens[found.high.after].is_digits and tokens[found.high.after].is_glued:
         return True
     return after.is_glued and after.is_word and found.high.after == numeral.after
 
@@ -77,7 +93,7 @@ def _is_time(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
     is_small = found.last.value < 25 or found.last.numeral.shape is Shape.PLAIN
     if not is_small or found.last.kind is not None:
         return False
-    if tokens[found.low.first - 1].low in lexicon.language.decoys.time_prefixes and found.low.value <= 12:
+    if found.low.value <= LAST_HOUR and lexicon.time_prefixes.find(tokens, found.low.first - 1) is not None:
         return True
     return lexicon.time_suffixes.find(tokens, found.last.after) is not None
 
@@ -87,7 +103,7 @@ def _is_date(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexi
     is_day = 1 <= found.low.value <= MAX_DAY and found.low.numeral.shape is not Shape.DIGITS
     if not is_day or found.last.kind is not None:
         return False
-    if _is_month(tokens, found.last.after, lexicon):
+    if _is_month(tokens, _past_list(tokens, found.last.after, lexicon), lexicon):
         return True
     place = found.low.first - 1
     if tokens[place].low == "." and tokens[place].is_glued:
@@ -96,6 +112,17 @@ def _is_date(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexi
         is_led = tokens[place - 1].low in lexicon.language.decoys.month_prefixes or tokens[place - 1].is_digits
         return not (noun is not None and (is_led or found.low.numeral.shape is Shape.WORDS))
     return tokens[place].low in lexicon.language.decoys.weekdays and noun is None and found.high.kind is None
+
+
+def _past_list(tokens: Tokens, place: int, lexicon: Lexicon) -> int:
+    """Beyond further plain numbers, so that "5, 6 and 7 May" is seen to be days."""
+    for _ in range(MAX_LISTED):
+        following = tokens[place + 1]
+        is_joint = tokens[place].low == "," or tokens[place].low in lexicon.language.decoys.list_joiners
+        if not is_joint or not following.is_digits or following.is_glued:
+            break
+        place += 2
+    return place
 
 
 def _is_month(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
@@ -113,15 +140,16 @@ def _is_age(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
     if lexicon.age_suffixes.find(tokens, found.last.numeral.after) is not None:
         return True
     before, after = tokens[found.low.first - 1], tokens[found.high.after]
-    if before.low in decoys.age_prefixes:
+    is_small = found.last.value <= MAX_AGE and found.last.kind is None
+    if is_small and any(lexicon.age_prefixes.find(tokens, place - 1) for place in (found.low.first, found.first)):
         return True
-    if tokens[found.first - 1].low in decoys.age_prefixes:
-        return True
-    if tokens[found.low.first - 2].is_digits and tokens[found.low.first - 3].low in decoys.age_prefixes:
+    if tokens[found.low.first - 2].is_digits and lexicon.age_prefixes.find(tokens, found.low.first - 3) is not None:
         return True
     is_bare = found.low.numeral.shape is Shape.PLAIN and found.high.kind is None and found.high.value <= MAX_AGE
-    is_between = before.low == "," and after.low in (",", ")", ";", ".")
-    return is_bare and found.bound is None and is_between and tokens[found.low.first - 2].is_word and not found.is_vague
+    name = tokens[found.low.first - 2]
+    is_closed = after.low in CLOSERS or (name.is_capitalised and after.low in DASHES)
+    is_between = before.low == "," and is_closed and name.is_word
+    return is_bare and found.bound is None and is_between and not found.is_vague
 
 
 def _is_list_mark(tokens: Tokens, found: Expression) -> bool:

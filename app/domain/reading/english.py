@@ -43,7 +43,7 @@ _NUMERALS = Numerals(
     | {"ninths": 9, "tenths": 10},
     shy_denominators=words("quarter quarters"),
     after_share=words("of the its their his her our all were are have had did do was is has more fewer less higher lower"),
-    before_share=words("by only just between to"),
+    before_share=words("by only just between to from"),
     not_before_share=words("first second third last latter other this next better top bottom previous final"),
     not_after_share=words("past time way brother sister empty full asleep dead naked built hearted mast term life"),
     ratio_joiners=("in every|each|_", "out of every|each|_", "of every|each"),
@@ -82,6 +82,7 @@ _BOUNDS = Bounds(
         Qualifier.AT_LEAST: (
             "at the|_ very|bare|absolute|_ least|minimum",
             "a|the|_ bare|_ minimum of|_",
+            "at a|the bare|very|_ minimum|least ,",
             "as few|little|low|small|short as",
             "starting at|from",
             "≥|>=",
@@ -159,7 +160,7 @@ _BOUNDS = Bounds(
         "a|an additional|further|extra|full|whole|combined|staggering|reported|total|record|cumulative of|_",
         "additional|further|extra",
         "an|the estimated",
-        "the|these|those|his|her|their|its|our",
+        "the|these|those|his|her|their|its|our|all",
     ),
     hedges=words("possibly perhaps maybe potentially even probably likely at"),
     enclosed={
@@ -183,6 +184,7 @@ _BOUNDS = Bounds(
     ),
     spread=words("rang- vary varies varying varied anywhere estimat- between somewhere cost costs price priced differ-"),
     change_openers=words("from"),
+    change_amounts=words("by"),
 )
 
 _METRES = "metre|metres|meter|meters"
@@ -290,6 +292,7 @@ _UNITS = Units(
         "calendar|working|business|trading|full|consecutive|straight|school|long|whole|more day|days|week|weeks|month|months",
         "calendar|full|fiscal|consecutive|straight|long|whole|more year|years|hour|hours|minutes|decades|centuries|nights",
     ),
+    capital_measures=words("c f w v a l"),
     glued_measures=words("in c f v mp a h l w ft min t mi g b p"),
     metre_follows=words("high tall wide long deep away thick across below underground from apart above tall"),
     after_measure=words("long high deep wide tall thick range old strong heavy away per"),
@@ -310,7 +313,7 @@ _NOUNS = Nouns(
         "yesterday tomorrow tonight overnight ago later earlier soon again too very instead however meanwhile respectively",
         "alone together altogether apart away back home abroad left remain remained remains died dies die fell fall falls",
         "rose rise rises came come comes went go goes took take takes made make makes got get gets gave give gives became",
-        "become fled flee flees drowned survived escaped vanished disappeared perished marched gathered attended arrived",
+        "become starts begins opens closes continues fled flee flees drowned survived escaped vanished disappeared perished marched gathered attended arrived",
         "crossed joined took were've got followed began begin started start ended end ended went lost lose won win hit hits",
         "stormed blocked surrendered deserted defected returned voted walked moved met sat stood lay held hold found",
         "seemed appear appeared looked expected known thought believed reported claimed showed shows show is't via versus vs",
@@ -357,6 +360,7 @@ _DECOYS = Decoys(
         "said says say told tells added recalled explained wrote writes asked noted argued insisted claimed suggested "
         "described thought believes believed saying"
     ),
+    list_joiners=words("and or"),
     weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
     ordinals=words(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -372,17 +376,21 @@ _DECOYS = Decoys(
         "hours gmt|utc|local",
         "sharp",
     ),
-    time_prefixes=words("past"),
+    time_prefixes=(
+        "past",
+        "quarter to",
+        "starts|begins|opens|closes|ends|leaves|departs|arrives|began|started|opened|arrived|meet|met|due|scheduled|on at",
+    ),
     year_prefixes=words(
         "in since by until till before after during from of to through around about circa late early mid year years "
         "winter spring summer autumn fall season for ending ended the copyright © between and or and/or on c ca"
     ),
-    year_suffixes=words("bc ad bce ce"),
+    year_suffixes=words("bc ad bce ce year"),
     strong_labels=words(
         "article articles section sections paragraph paragraphs para paras clause clauses chapter chapters page pages",
         "p pp no nos number numbers № resolution resolutions protocol channel highway interstate apartment",
         "checkpoint annex annexe appendix psalm verse verses decree directive regulation version vol volume episode postcode",
-        "zip tel phone ext junction § # ep fig footnote amendment fax isbn doi isin windows mk latitude longitude top ranked",
+        "zip tel phone ext junction § # ep fig footnote amendment fax isbn doi isin windows mk latitude longitude lat lon top ranked",
     ),
     weak_labels=words(
         "building house school hospital prison colony camp factory plant mine reactor sector zone area district ward block",
@@ -391,7 +399,7 @@ _DECOYS = Decoys(
         "battalion regiment division corps army company fleet squadron wing patrol post hill height bunker warehouse depot",
         "hangar shaft well block pier berth dock quay entrance lane track runway wave round version option plan area"
         "box exit formula figure figures table tables line lines item items note question act title rule rules convention code",
-        "codes unit schedule mark lat lon room rooms floor gate platform terminal flat v catch route",
+        "codes unit schedule mark room rooms floor gate platform terminal flat v catch route",
         "proposition measure chapter lesson exercise studio pavilion station hq serial registration",
     ),
     names=words(
@@ -417,14 +425,14 @@ _DECOYS = Decoys(
         "prospect terrace close crescent row plaza parkway gardens mews hill alley",
     ),
     streets_before=words("street avenue road boulevard lane square prospekt ulitsa vulitsa vulytsia rue via calle"),
-    age_prefixes=words("aged age ages"),
+    age_prefixes=("aged|age|ages|turned|turns|turning", "he|she|i is|was|am"),
     age_suffixes=("- years|year - old|olds", "years|year old|olds", "years of age", "- months|month|weeks|week|days|day - old|olds",
-                  "months|weeks|days old", "- something"),
+                  "months|weeks|days old", "- something", "age group|range|bracket", "- age"),
     rates=words("per"),
     hollow_compounds=words(
         "way faced sided tier tiered pronged tone toned dimensional d star starred letter wheeler wheel piece handed handedly",
         "legged party time timer off liner hit hitter stop horse eyed footed headed hearted state track speed fold sided term"
-        " term cornered fisted edged fifths",
+        " term cornered fisted edged fifths bit figure figures",
     ),
     scores=words("won win wins beat beats beaten lost lose defeat defeated draw drew tie tied victory led lead score vote voted"
                  " ruling match final leads trailed majority votes"),
@@ -441,7 +449,7 @@ _DECOYS = Decoys(
         "type moment step case idea aspect exception another's day's or anothers morning evening night afternoon explanation",
         "'s . , ; : ? ! ) so as for from with the a an its his her their it he she they we i you this here there senior top",
         "more such very final key major official spokesman spokeswoman goal answer lesson sense respect option view",
-        "analyst expert diplomat source commentator observer critic minister report survey estimate account study",
+        "occasion analyst expert diplomat source commentator observer critic minister report survey estimate account study",
     ),
     after_one_phrases=("side|hand|time|part|end|place|level", "- on - one", "- by - one", "by one", "on one"),
     wordings=(
@@ -452,11 +460,11 @@ _DECOYS = Decoys(
         "half - brother|sister|hearted|heartedly|baked|mast|life|truth|truths|time|way|measure|measures|finished|built",
         "half - empty|full|dead|century|year|yearly|price|back|wit|term|moon|marathon", "half marathon|term|moon|price",
         "four - by - four", "five - a - side", "ground|absolute|near|net|sub zero", "net - zero", "zero tolerance|hour",
-        "below|above zero", "thanks a million", "one in a million", "a thousand times", "at one point|time|stage|moment",
+        "below|above zero", "thanks a million", "a million thanks", "one in a million", "a thousand times", "at one point|time|stage|moment",
         "one day", "number one|two", "square|day|year one", "the one", "one thing", "on the one hand", "catch-22",
         "cloud nine", "four corners|walls", "the big three|four|five|six", "second to none", "seven seas|sisters",
         "three mile island", "five eyes", "the thirty|seven|hundred years|year war|'|’", "four wheel drive", "ten commandments",
-        "at sixes and sevens", "one or two things", "six - pack|figure", "nine - to - five", "nine to five", "9 - to - 5",
+        "at sixes and sevens", "one or two things", "six - pack|figure", "nine - to - five", "nine to five", "9 - to - 5", "five|six|seven|eight|5|6|7|8 figure|figures",
     ),
 )
 

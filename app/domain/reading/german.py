@@ -59,9 +59,9 @@ _BOUNDS = Bounds(
             "an die",
             "um die",
             "in der größenordnung von",
-            "bei|nahe an",
+            "nahe an",
             "geschätzt|geschätzte|geschätzten|vermutlich|vielleicht|~|≈|∼",
-            "etwa|rund um die",
+            "etwa|rund um die|_",
             "in etwa",
             "mehr oder weniger",
             "kaum",
@@ -170,10 +170,11 @@ _DECOYS = Decoys(
         "januar jänner februar märz april mai juni juli august september oktober november dezember "
         "jan feb mär apr jun jul aug sep sept okt nov dez"
     ),
+    list_joiners=words("und oder"),
     weekdays=words("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"),
     has_ordinal_dot=True,
     time_suffixes=("uhr", "h"),
-    time_prefixes=words("uhr"),
+    time_prefixes=("uhr",),
     year_prefixes=words("in im seit bis vor nach jahr jahre jahren anfang ende mitte sommer winter frühjahr herbst frühling um "
                         "von zwischen und der des die das ab gegen während"),
     year_suffixes=words("n v"),
@@ -192,7 +193,7 @@ _DECOYS = Decoys(
     name_determiners=words("der die das den dem ein eine einen"),
     streets_after=words("straße strasse platz allee weg gasse"),
     streets_before=words("straße strasse platz allee weg gasse ring damm"),
-    age_prefixes=words("alter"),
+    age_prefixes=("alter",),
     age_suffixes=("- jährige|jähriger|jährigen|jähriges|jährig", "jahre|jahren alt|alte|alten", "jährige|jähriger|jährigen"),
     scores=words("gewann gewonnen siegte verlor verloren sieg niederlage unentschieden remis spiel abstimmung"),
     one_words=words("ein eine einen einem einer eins"),
@@ -206,7 +207,7 @@ GERMAN = Language(
     code="de",
     signs=words(
         "der die das den dem des und nicht ist sind wurde wurden mit von für auf bei rund etwa mindestens über als auch eine "
-        "einen zwischen nach bericht menschen haben hat werden wird sich dem aus im zum zur nennt höchstens knapp bis prozent"
+        "einen zwischen nach bericht menschen haben hat werden wird sich dem aus im zum zur es er sie seit wir nennt höchstens knapp bis prozent"
     ),
     letters=words("ß ä ö ü"),
     numerals=_NUMERALS,

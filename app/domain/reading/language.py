@@ -98,6 +98,7 @@ class Bounds:
     change: Words = NONE  # words by which "from 20 to 45" is two figures; a word that ends in "-" is a beginning
     spread: Words = NONE  # words by which it is a range
     change_openers: Words = NONE  # openers that may mean a change: from
+    change_amounts: Words = NONE  # "rose by 5m to 160m" is no range
     always_change: Words = NONE  # openers that always do: z, с
 
 
@@ -114,6 +115,7 @@ class Units:
     measures: tuple[str, ...] = ()
     glued_measures: Words = NONE  # short measures that must touch the digits: 5in
     durations: tuple[str, ...] = ()
+    capital_measures: Words = NONE  # single letters that may be capitals: 20C
     metre_follows: Words = NONE  # words after "30m" that make it metres: high, away
     after_measure: Words = NONE  # may be hyphened to a measure: "5-metre-long"
     compounds: Mapping[str, str] = field(default_factory=dict)  # after "40-": strong, odd, plus -> what it does
@@ -144,11 +146,12 @@ class Decoys:
     months: Words
     weekdays: Words
     shy_months: Words = NONE  # months that are common words without a capital: may, march
+    list_joiners: Words = NONE  # "5 and 6 May" names two days
     month_prefixes: Words = NONE  # "in May 12 people died" counts people
     has_ordinal_dot: bool = False  # "72." is an ordinal
     ordinals: Words = NONE  # after a hyphen: twenty-second
     time_suffixes: tuple[str, ...] = ()  # a.m., o'clock
-    time_prefixes: Words = NONE  # half past
+    time_prefixes: tuple[str, ...] = ()  # half past, starts at
     year_prefixes: Words = NONE  # in, since: a bare 2014 after them is a year
     year_suffixes: Words = NONE  # "2014 году", "BC"
     counting_prefixes: Words = NONE  # words after which a bare 2015 counts something: killed, totalled
@@ -159,7 +162,7 @@ class Decoys:
     name_determiners: Words = NONE  # "the Leopard 2 tanks"
     streets_after: Words = NONE
     streets_before: Words = NONE
-    age_prefixes: Words = NONE
+    age_prefixes: tuple[str, ...] = ()
     age_suffixes: tuple[str, ...] = ()
     rates: Words = NONE  # "per 100,000" belongs to the unit
     hollow_compounds: Words = NONE  # "two-way", "five-star" count nothing
@@ -184,4 +187,4 @@ class Language:
     units: Units
     nouns: Nouns
     decoys: Decoys
-    letters: Words = NONE  # letters that no other language of the script has
+    letters: Words = NONE  # letters beyond those that all languages of the script share

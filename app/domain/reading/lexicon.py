@@ -71,6 +71,8 @@ class Lexicon:
     def _take_decoys(self) -> None:
         decoys = self.language.decoys
         self.time_suffixes = phrase_set(decoys.time_suffixes)
+        self.time_prefixes = phrase_set(decoys.time_prefixes, backwards=True)
+        self.age_prefixes = phrase_set(decoys.age_prefixes, backwards=True)
         self.age_suffixes = phrase_set(decoys.age_suffixes)
         self.after_one = phrase_set(decoys.after_one_phrases)
         self.wordings = phrase_set(decoys.wordings)

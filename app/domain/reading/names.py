@@ -4,7 +4,7 @@ from app.domain.reading.expression import Expression
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.nouns import Noun
 from app.domain.reading.numeral import Shape
-from app.domain.reading.tokens import QUOTES, Token, Tokens
+from app.domain.reading.tokens import HYPHENS, QUOTES, Token, Tokens
 
 STREET_REACH = 4  # words between the number of a house and the word "Street"
 HEADLINE_REACH = 12
@@ -13,6 +13,8 @@ SENTENCE_ENDS = frozenset(".!?:;") | QUOTES | frozenset("–—-•*(")
 
 def is_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
     """The number names something rather than counts it."""
+    if _is_hyphened_name(tokens, found):
+        return True
     if found.low.kind is not None and found.low.effect != "compound":
         return False
     is_bound = found.is_vague or (found.bound is not None and not found.is_range)
@@ -29,6 +31,8 @@ def is_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
 def _is_labelled(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
     decoys = lexicon.language.decoys
     place = found.first - 1
+    if found.first != found.low.first:
+        return False
     if tokens[place].low == "." and tokens[place].is_glued:
         place -= 1
     label = tokens[place]
@@ -44,8 +48,10 @@ def _is_labelled(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: 
 def _is_address(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
     decoys = lexicon.language.decoys
     numeral = found.low.numeral
-    if found.is_range or not (numeral.shape is Shape.PLAIN or numeral.letter):
+    if found.is_range or not (numeral.shape is not Shape.DIGITS or numeral.letter):
         return False
+    if tokens[found.after].low in decoys.streets_before and tokens[found.after].is_capitalised:
+        return tokens[found.after + 1].is_word
     before = tokens[found.first - 1]
     if before.low == ",":
         before = tokens[found.first - 2]
@@ -89,6 +95,13 @@ def _is_written_name(tokens: Tokens, found: Expression, noun: Noun | None, lexic
     if before.low in lexicon.language.numerals.of:
         before = tokens[found.first - 2]
     return (before.is_word and before.is_capitalised) or (after.is_word and after.is_capitalised)
+
+
+def _is_hyphened_name(tokens: Tokens, found: Expression) -> bool:
+    """The Six-Day War: a number word, its unit and the word after it, all with capitals."""
+    places = (found.low.core_first, found.high.after - 1, found.high.after)
+    is_joint = tokens[found.high.numeral.after].low in HYPHENS and found.low.numeral.shape is Shape.WORDS
+    return is_joint and all(tokens[place].is_capitalised for place in places) and not _is_headline(tokens, found)
 
 
 def _begins_sentence(tokens: Tokens, place: int) -> bool:

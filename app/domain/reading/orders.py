@@ -66,6 +66,9 @@ def _power(tokens: Tokens, index: int, lexicon: Lexicon, *, is_counted: bool) ->
 
 
 def _is_confirmed(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """A word with another meaning ("scores") is an order of magnitude only before "of" or "more"."""
+    """A word with another meaning ("scores") is an order of magnitude before "of" or "more", or where people come to harm."""
+    nouns, decoys = lexicon.language.nouns, lexicon.language.decoys
     low = tokens[index].low
-    return low in lexicon.language.numerals.of or low in lexicon.language.nouns.transparent
+    if low in lexicon.language.numerals.of or low in nouns.transparent or low in nouns.participles:
+        return True
+    return low in decoys.casualty_verbs or tokens[index - 2].low in decoys.casualty_verbs

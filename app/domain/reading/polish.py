@@ -87,7 +87,7 @@ _BOUNDS = Bounds(
     before={
         Qualifier.EXACT: ("dokładnie|równo|łącznie",),
         Qualifier.ABOUT: (
-            "około|ok|ok.|blisko|prawie|niemal|niemalże|jakieś|circa|szacunkowo|orientacyjnie|zaledwie|ledwie|w granicach|~|≈|∼",
+            "około|ok|ok.|blisko|prawie|niemal|niemalże|jakieś|circa|szacunkowo|orientacyjnie|zaledwie|ledwie|~|≈|∼",
             "mniej więcej", "w okolicach|granicach|przybliżeniu", "rzędu", "bez mała", "plus minus", "szacowane na",
         ),
         Qualifier.AT_LEAST: (
@@ -180,6 +180,7 @@ _DECOYS = Decoys(
         "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia styczeń luty marzec "
         "kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień"
     ),
+    list_joiners=words("i oraz lub"),
     weekdays=words("poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę"),
     has_ordinal_dot=True,
     time_suffixes=("rano|wieczorem", "w nocy"),
@@ -199,7 +200,7 @@ _DECOYS = Decoys(
         "już wśród tam to te dziś wczoraj co przynajmniej"
     ),
     streets_before=words("ulica ulicy ul aleja alei al plac placu rondo"),
-    age_prefixes=words("wiek wieku"),
+    age_prefixes=("wiek|wieku",),
     age_suffixes=("- letni|letnia|letniego|letniej|letnich|letnią|letniemu|latek|latka|lecie|lecia|miesięczny|miesięczna", "lat życia"),
     scores=words("wygrał wygrała wygrali przegrał przegrała zwycięstwo remis mecz wynik"),
     hollow_compounds=words("go ego ej tej szej ty ta te"),
@@ -216,7 +217,7 @@ POLISH = Language(
         "i w na z się nie że od przez oraz jest są był była było były około ponad osób ludzi zginęło co najmniej więcej niż roku "
         "lub przed dla także prawie blisko przynajmniej tysięcy jak po którzy ze"
     ),
-    letters=words("ł ą ę ś ż ź ć ń"),
+    letters=words("ł ą ę ś ż ź ć ń ó"),
     numerals=_NUMERALS,
     bounds=_BOUNDS,
     units=_UNITS,

@@ -39,11 +39,14 @@ def read_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Binding:
         found = _phrase_before(tokens, binding.place, lexicon)
         if found is None:
             break
-        qualifier, binding.place = found
+        qualifier, place = found
         if qualifier is Qualifier.ABOUT:
             binding.is_vague = True
-        elif qualifier is not Qualifier.EXACT and binding.bound is None:
+        elif qualifier is not Qualifier.EXACT:
+            if binding.bound is not None:
+                break
             binding.bound = qualifier
+        binding.place = place
     return binding
 
 

@@ -17,6 +17,7 @@ CUE_REACH = 10  # words before "from" among which its verb is looked for
 BOUND_REACH = 6  # words between "but" and the second number
 MAX_ALTERNATIVE = 3  # "20 or 60" is a range, "20 or 200" is not
 MAX_SHARED_THOUSANDS = 5  # "8-10,000" shares its thousands, "1-10,000" does not
+MAX_STEP = 3  # "by 5% to 10%" is a range, "by 5m to 160m" is a step and where it led
 SENTENCE_ENDS = frozenset(".;?!")
 
 
@@ -79,7 +80,7 @@ def _second(tokens: Tokens, low: Amount, joiners: Phrases[bool], lexicon: Lexico
     if joiner is None or not _is_even(tokens, place, joiner[1]):
         return None
     start = joiner[1]
-    if tokens[start].low in HYPHENS and tokens[start].is_glued and start > place + 1:
+    if tokens[start].low in HYPHENS and tokens[start].is_glued and tokens[place].low not in DASHES:
         start += 1
     return _bound_amount(tokens, start, lexicon)
 
@@ -162,11 +163,13 @@ def _read_joined(tokens: Tokens, low: Amount, before: Binding, lexicon: Lexicon)
 
 
 def _is_changed_by(tokens: Tokens, low: Amount, high: Amount, before: Binding, lexicon: Lexicon) -> bool:
-    """ "fell 20 to 140": by 20, to 140; but "rose 10 to 15 per cent" is a range."""
-    if tokens[low.after].low in DASHES or tokens[before.place - 1].low not in lexicon.change:
-        return False
+    """ "fell 20 to 140" is by 20 and to 140, and so is "by 5m to 160m"; but "rose 10 to 15 per cent" is a range."""
     is_shared = low.kind is None and high.kind is not None
-    return not is_shared
+    if tokens[low.after].low in DASHES or is_shared:
+        return False
+    leads = tokens[before.place - 1].low
+    is_far = high.value > MAX_STEP * low.value
+    return leads in lexicon.change or (leads in lexicon.language.bounds.change_amounts and is_far)
 
 
 def _range(

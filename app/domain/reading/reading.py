@@ -103,7 +103,9 @@ def _noun_of(tokens: Tokens, found: Expression, lexicon: Lexicon) -> Noun | None
         return None
     is_one = not found.is_range and found.low.value == 1 and not found.low.numeral.is_share
     is_partitive = found.is_order or found.low.numeral.is_share
-    return read_noun(tokens, found.after, lexicon, is_one=is_one, may_take_of=is_partitive)
+    is_aside = found.is_range and tokens[found.low.after].low == "," and tokens[found.after].low == ","
+    start = found.after + 1 if is_aside else found.after
+    return read_noun(tokens, start, lexicon, is_one=is_one, may_take_of=is_partitive)
 
 
 def _finish(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> Reading | None:

@@ -61,7 +61,8 @@ def read_ratio(tokens: Tokens, part: Numeral, lexicon: Lexicon, read: ReadNumber
 
 def _is_plain_ratio(tokens: Tokens, part: Numeral, whole: Numeral, lexicon: Lexicon) -> bool:
     """ "killed three in two days" and "5 in 2014" are no ratios."""
-    is_round = int(whole.value) in ROUND_WHOLES or (whole.value >= 1000 and whole.value % 1000 == 0 and whole.shape is not Shape.PLAIN)
+    is_one = part.value == 1 and whole.value <= 100
+    is_round = is_one or int(whole.value) in ROUND_WHOLES or (whole.value >= 1000 and whole.value % 1000 == 0 and whole.shape is not Shape.PLAIN)
     before = tokens[part.first - 1].low
     is_result = before in lexicon.language.nouns.heads or before.endswith(("ing", "led", "ded", "red"))
     is_time = lexicon.durations.find(tokens, whole.after) is not None

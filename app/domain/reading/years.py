@@ -1,8 +1,11 @@
 """Years: which bare four-digit numbers name a year and which count something."""
 
+from decimal import Decimal
+
 from app.domain.figure import Qualifier
 from app.domain.reading.expression import Expression
 from app.domain.reading.kind import Kind
+from app.domain.reading.language import HeadRule
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.nouns import Noun
 from app.domain.reading.numeral import Shape
@@ -19,17 +22,17 @@ def is_year(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
     low, high = found.low, found.high
     if noun is not None and not noun.is_plural:
         noun = None
+    if low.numeral.shape is Shape.PLAIN and tokens[high.after].low in lexicon.language.decoys.year_suffixes:
+        return low.value <= LAST
     if not _may_be_year(low.numeral.shape, low.value):
         return False
-    if high.kind is Kind.DURATION and high.unit.lower() in lexicon.language.decoys.year_suffixes:
-        return True
+    if high.kind is Kind.DURATION and high.unit.lower().split()[-1] in lexicon.language.decoys.year_suffixes:
+        return low.value >= FIRST_LIKELY or lexicon.language.nouns.rule is HeadRule.ENDING
     if high.kind is not None:
         return False
     if found.is_range and low.value != low.numeral.value:
         return False
     decoys = lexicon.language.decoys
-    if tokens[high.after].low in decoys.year_suffixes:
-        return True
     if found.bound in COUNTING:
         return False
     if found.is_range:
@@ -47,8 +50,8 @@ def is_year(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
     return FIRST_LIKELY <= low.value <= LAST_LIKELY and before not in decoys.counting_prefixes
 
 
-def _may_be_year(shape: Shape, value: object) -> bool:
-    return shape is Shape.PLAIN and FIRST <= value <= LAST  # type: ignore[operator]
+def _may_be_year(shape: Shape, value: Decimal) -> bool:
+    return shape is Shape.PLAIN and FIRST <= value <= LAST
 
 
 def _is_year_span(found: Expression, noun: Noun | None) -> bool:

@@ -21,7 +21,8 @@ Values = dict[str, Any]
 class Incoming:
     """One record of a file as values of the database; `parts` by field, each a list in order.
 
-    `fields` is the record as it stands in the file, `place` where it stands, `problems` what is wrong with it.
+    `fields` is the record as it stands in the file, `place` where it stands, `problems` what is wrong with it. It
+    `is_left_out` when it refers to a record that was refused.
     """
 
     place: str
@@ -29,6 +30,7 @@ class Incoming:
     values: Values
     parts: dict[str, list[Values]] = field(default_factory=dict)
     problems: Problems = field(default_factory=list)
+    is_left_out: bool = False
 
     @property
     def id(self) -> str:

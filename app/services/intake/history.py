@@ -38,7 +38,7 @@ def load_revisions(session: Session, layout: Layout, batch: Sequence[Entry], ref
     new = []
     for revision in revisions:
         if not revision.problems:
-            _check(revision, current, refusals.ids)
+            _check(revision, current, refusals.left_out)
         if not revision.problems and _key(revision.values) in stored:
             _compare(layout, revision, stored[_key(revision.values)])
         elif not revision.problems:
@@ -101,7 +101,7 @@ def _stored(session: Session, layout: Layout, revisions: Sequence[Incoming]) -> 
     return {_key(values): values for values in (dict(zip(names, row, strict=True)) for row in rows)}
 
 
-def _check(revision: Incoming, current: dict[tuple[str, str], Values], refused: set[str]) -> None:
+def _check(revision: Incoming, current: dict[tuple[str, str], Values], left_out: set[str]) -> None:
     kind, record_id, version = _key(revision.values)
     after = revision.values["after"]
     if after.get("id") != record_id or after.get("version", version) != version:
@@ -113,7 +113,7 @@ def _check(revision: Incoming, current: dict[tuple[str, str], Values], refused: 
             revision.refuse("version", f"The {kind} {record_id} is at version {stands}.")
         elif version == stands and (names := _differing(after, record)):
             revision.refuse("after", f"This is the {kind} {record_id} as it stands, but differs from it in {names}.")
-    elif record_id not in refused:
+    elif record_id not in left_out:
         revision.refuse("record_id", f"There is no {kind} {record_id}, in this file or in the database.")
     try:
         revision.values["after"] = as_json(after)

@@ -36,7 +36,7 @@ def load_records(
     _check_taken(session, layout, new)
     for record in records:
         refusals.add(record)
-    made = [record for record in new if not record.problems]
+    made = [record for record in new if not record.problems and not record.is_left_out]
     if made:
         _insert(session, layout, made)
     return len(made), len(records) - len(new)
@@ -47,10 +47,14 @@ def _check_references(session: Session, layout: Layout, records: Sequence[Incomi
     for record in records:
         for _, table, record_id in references(layout, record):
             wanted.setdefault(table, set()).add(record_id)
-    found = {table: _present(session, table, ids) | refusals.ids for table, ids in wanted.items()}
+    found = {table: _present(session, table, ids) for table, ids in wanted.items()}
     for record in records:
         for path, table, record_id in references(layout, record):
-            if record_id not in found[table]:
+            if record_id in found[table]:
+                continue
+            if record_id in refusals.left_out:
+                record.is_left_out = True
+            else:
                 record.refuse(path, f"There is no record {record_id} in {table}, in this file or in the database.")
 
 
