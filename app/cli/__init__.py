@@ -4,7 +4,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "init": ("app.cli.init", "make the instance folder and the database, or bring the database up to date"),
     "demo": ("app.cli.demo", "make the database, load the example data, then serve it"),
     "serve": ("app.cli.serve", "serve the pages until stopped"),
-    "export": ("app.cli.export", "write the whole database, or one topic, to a file"),
+    "export": ("app.cli.export", "write the whole ledger to a file"),
     "load": ("app.cli.load", "read a file that “variorum export --format json” wrote"),
     "check": ("app.cli.check", "check that the database is whole and that its history agrees with it"),
     "backup": ("app.cli.backup", "write a copy of the whole database to one file, also while it is served"),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from app.config import Settings
@@ -38,7 +39,7 @@ def open_any_schema(settings: Settings) -> Iterator[Database]:
 
 def check_present(engine: Engine) -> None:
     """Raises DatabaseNotReady when there is no such database; a mere look must not make an empty file."""
-    path = sqlite_path(engine.url)
+    path = database_file(engine.url)
     if path is not None and not path.exists():
         raise DatabaseNotReady(f"There is no database at {path} yet; make it with: variorum init")
     try:
@@ -47,6 +48,14 @@ def check_present(engine: Engine) -> None:
         raise DatabaseNotReady(
             f"The database cannot be read: {error.orig}. Put a backup in its place with: variorum restore FILE"
         ) from error
+
+
+def database_file(url: URL) -> Path | None:
+    """The file of a SQLite database, None for PostgreSQL; raises DatabaseNotReady for one that is only in memory."""
+    path = sqlite_path(url)
+    if path is None and url.get_backend_name() == "sqlite":
+        raise DatabaseNotReady("A database in memory is gone with its command; name a file in DATABASE_URL.")
+    return path
 
 
 def check_ready(engine: Engine) -> None:

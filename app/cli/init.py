@@ -2,10 +2,10 @@
 
 import argparse
 
-from app.cli.database import check_known, open_any_schema
+from app.cli.database import check_known, database_file, open_any_schema
 from app.config import Settings
 from app.storage import schema
-from app.storage.engine import make_engine, sqlite_path
+from app.storage.engine import make_engine
 from app.storage.whole_file import OWNER_ONLY
 
 OWNER_ONLY_FOLDER = 0o700
@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 def prepare(settings: Settings) -> None:
     """The instance folder and a database at the head of the migrations; raises DatabaseNotReady."""
     make_folders(settings)
-    path = sqlite_path(make_engine(settings.database_url).url)
+    path = database_file(make_engine(settings.database_url).url)
     if path is not None:
         path.touch(mode=OWNER_ONLY)  # SQLite gives the files that it adds the mode of this one
     with open_any_schema(settings) as database:
@@ -36,6 +36,6 @@ def prepare(settings: Settings) -> None:
 
 def make_folders(settings: Settings) -> None:
     """The instance folder, and that of the database; only their owner may look into those that are made."""
-    path = sqlite_path(make_engine(settings.database_url).url)
+    path = database_file(make_engine(settings.database_url).url)
     for folder in filter(None, (settings.instance, path and path.parent)):
         folder.mkdir(mode=OWNER_ONLY_FOLDER, parents=True, exist_ok=True)

@@ -17,10 +17,10 @@ from app.services.records import (
     check_all,
     check_given,
     check_length,
+    check_standing,
     fetch,
     fetch_for_edit,
 )
-from app.storage.base import Record
 from app.storage.models import Capture, Citation, Claim, FigureRow, Party, Question, Source
 from app.storage.models.figure import FIGURE_COLUMNS
 from app.storage.types import new_id
@@ -137,7 +137,7 @@ def _place_quotation(session: Session, citation: Citation, draft: CitationDraft)
     citation.offset_start = citation.offset_end = None
     citation.found = Match.MISSING
     if draft.capture_id and draft.quotation:
-        text = fetch(session, Capture, draft.capture_id).text
+        text = _capture(session, draft.capture_id).text
         anchor = find_quotation(text, draft.quotation)
         quoted = quote_at(text, anchor.start, anchor.end)
         citation.found = anchor.match
@@ -148,7 +148,8 @@ def _place_quotation(session: Session, citation: Citation, draft: CitationDraft)
 def _check(session: Session, draft: ClaimDraft) -> Question:
     check_given("question", draft.question_id, "Choose the question that this answers.")
     question = fetch(session, Question, draft.question_id)
-    _check_standing(question)
+    if question.is_withdrawn:
+        raise Withdrawn(question.kind, question.withdrawn_reason)
     check_all(
         [
             lambda: check_given("claimant", draft.claimant_id, "Say who claims this."),
@@ -162,13 +163,8 @@ def _check(session: Session, draft: ClaimDraft) -> Question:
             lambda: check_citations(session, draft.citations),
         ]
     )
-    _check_standing(fetch(session, Party, draft.claimant_id))
+    check_standing(session, Party, draft.claimant_id)
     return question
-
-
-def _check_standing(record: Record) -> None:
-    if record.is_withdrawn:
-        raise Withdrawn(record.kind, record.withdrawn_reason)
 
 
 def _check_answer(kind: Kind, draft: ClaimDraft) -> None:
@@ -193,15 +189,15 @@ def check_citations(session: Session, drafts: tuple[CitationDraft, ...]) -> None
         check_given("source", draft.source_id, "Choose the source in which this stands.")
         check_length("quotation", draft.quotation, MAX_PARAGRAPH)
         check_length("locator", draft.locator, MAX_LINE)
-        _check_standing(fetch(session, Source, draft.source_id))
+        check_standing(session, Source, draft.source_id)
         if draft.relayed_by_id:
-            _check_standing(fetch(session, Party, draft.relayed_by_id))
+            check_standing(session, Party, draft.relayed_by_id)
         if draft.capture_id:
             _check_capture(session, draft, draft.capture_id)
 
 
 def _check_capture(session: Session, draft: CitationDraft, capture_id: str) -> None:
-    capture = fetch(session, Capture, capture_id)
+    capture = _capture(session, capture_id)
     if capture.source_id != draft.source_id:
         raise InvalidValue("capture", "That capture is of another source; choose one of this source.")
     if draft.quotation and find_quotation(capture.text, draft.quotation).match not in (Match.EXACT, Match.NORMALISED):
@@ -209,11 +205,20 @@ def _check_capture(session: Session, draft: CitationDraft, capture_id: str) -> N
         raise QuotationNotFound("quotation", capture.text[near.start : near.end] if near.score > 0 else "")
 
 
+def _capture(session: Session, capture_id: str) -> Capture:
+    """A capture, held by the session: its text is looked at several times, and may be long."""
+    held: dict[str, Capture] = session.info.setdefault("captures", {})
+    if capture_id not in held:
+        held[capture_id] = fetch(session, Capture, capture_id)
+    return held[capture_id]
+
+
 def newest_capture_with(session: Session, source_id: str, quotation: str) -> Capture | None:
     """The newest capture of the source in which the quotation stands, else the newest one, else None."""
     captures = session.scalars(
         select(Capture).where(Capture.source_id == source_id).order_by(Capture.captured_at.desc(), Capture.id)
     ).all()
+    session.info.setdefault("captures", {}).update({capture.id: capture for capture in captures})
     for capture in captures:
         if find_quotation(capture.text, quotation).match in (Match.EXACT, Match.NORMALISED):
             return capture

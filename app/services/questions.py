@@ -21,6 +21,8 @@ from app.storage.models import Claim, Question, Topic
 from app.storage.queries import topics as queries
 from app.storage.types import new_id
 
+MOST_CHOICES = 300
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionDraft:
@@ -100,9 +102,10 @@ def _check(session: Session, draft: QuestionDraft) -> None:
     fetch(session, Topic, draft.topic_id)
 
 
-def list_question_choices(session: Session) -> list[QuestionChoice]:
-    """The standing questions of all standing topics, to choose one from."""
-    return [QuestionChoice(*row) for row in session.execute(queries.question_choices())]
+def list_question_choices(session: Session, included: str = "") -> list[QuestionChoice]:
+    """The newest standing questions to choose one from, at most 300, among them the one whose id is included."""
+    rows = session.execute(queries.question_choices(included, MOST_CHOICES))
+    return sorted((QuestionChoice(*row) for row in rows), key=lambda choice: (choice.topic.casefold(), choice.title))
 
 
 def read_question(session: Session, question_id: str) -> Question:

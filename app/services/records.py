@@ -30,6 +30,15 @@ def fetch(session: Session, model: type[AnyRow], record_id: str) -> AnyRow:
     return row
 
 
+def check_standing(session: Session, model: type[AnyRecord], record_id: str) -> None:
+    """Raises NotFound, or Withdrawn: nothing new is to be built on a record that was withdrawn."""
+    row = session.execute(select(model.status, model.withdrawn_reason).where(model.id == record_id)).one_or_none()
+    if row is None:
+        raise NotFound(model.kind, record_id)
+    if row.status == Status.WITHDRAWN:
+        raise Withdrawn(model.kind, row.withdrawn_reason)
+
+
 def fetch_for_edit(session: Session, model: type[AnyRecord], record_id: str, version: int) -> AnyRecord:
     """The record, if it still is at the version that the editor saw.
 
@@ -96,8 +105,8 @@ def take_key(session: Session, form_key: str, kind: str, record_id: str) -> str:
     row = {"key": form_key, "kind": kind, "record_id": record_id, "at": utc_now()}
     is_sqlite = session.get_bind().dialect.name == "sqlite"
     statement = (sqlite.insert if is_sqlite else postgresql.insert)(Submission).values(row).on_conflict_do_nothing()
-    session.execute(statement)
-    return session.get_one(Submission, form_key).record_id
+    taken = session.execute(statement.returning(Submission.record_id)).scalar()
+    return taken or session.get_one(Submission, form_key).record_id
 
 
 def replace_parts(session: Session, record: Record, name: str, parts: Sequence[Part]) -> None:

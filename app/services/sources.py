@@ -4,10 +4,11 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 from urllib.parse import urlsplit
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.asof import parse_as_of
-from app.domain.errors import InvalidValue
+from app.domain.errors import InvalidValue, NotFound
 from app.services.citing import cite_sources
 from app.services.paging import Slice, read_slice
 from app.services.records import (
@@ -136,7 +137,10 @@ def list_captures(session: Session, source_id: str) -> list[Any]:
 
 def title_of(session: Session, source_id: str) -> str:
     """The title of a source; raises NotFound."""
-    return fetch(session, Source, source_id).title
+    title = session.scalar(select(Source.title).where(Source.id == source_id))
+    if title is None:
+        raise NotFound(Source.kind, source_id)
+    return title
 
 
 def _contributors_of(source: Source) -> tuple[ContributorDraft, ...]:

@@ -111,11 +111,7 @@ def _write_revisions(session: Session, _: UOWTransaction) -> None:
 
 def _revision(session: Session, record: Record | Capture) -> dict[str, Any]:
     actor = session.info.get("actor", Actor("unknown"))
-    before = session.scalar(
-        select(Revision.after).where(
-            Revision.kind == record.kind, Revision.record_id == record.id, Revision.version == record.version - 1
-        )
-    )
+    before = _last_snapshot(session, record) if record.version > 1 else None
     after = snapshot(record)
     return {
         "kind": record.kind,
@@ -129,6 +125,14 @@ def _revision(session: Session, record: Record | Capture) -> dict[str, Any]:
         "before": before,
         "after": as_json(after),
     }
+
+
+def _last_snapshot(session: Session, record: Record | Capture) -> str | None:
+    return session.scalar(
+        select(Revision.after).where(
+            Revision.kind == record.kind, Revision.record_id == record.id, Revision.version == record.version - 1
+        )
+    )
 
 
 def _act(before: str | None, after: Snapshot) -> Act:

@@ -4,6 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from app.storage import schema
 from app.storage.engine import make_engine
 from tests.cli.commands import Shell
@@ -83,3 +85,11 @@ def test_a_database_of_postgresql_is_made_too(shell: Shell, open_empty: OpeningE
         assert (done.returncode, done.stderr) == (0, "")
         assert shell.run("check").returncode == 0
     assert mode_of(shell.instance) == 0o700
+
+
+@pytest.mark.parametrize("command", [("init",), ("check",), ("backup", "backup"), ("restore", "backup")])
+def test_a_database_in_memory_is_refused(shell: Shell, command: tuple[str, ...]) -> None:
+    done = Shell(shell.instance, {"DATABASE_URL": "sqlite://"}).run(*command)
+
+    assert done.returncode == 1
+    assert "name a file in DATABASE_URL" in done.stderr

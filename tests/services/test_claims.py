@@ -67,11 +67,12 @@ def test_an_answer_must_be_of_the_kind_that_the_question_asks_for(database: Data
         claimant = make_party(session)
         source = make_source(session)
         cited = (CitationDraft(source.id),)
+        other_kind = ClaimDraft(question.id, claimant.id, figure=RANGE, citations=cited)
+        two_answers = ClaimDraft(question.id, claimant.id, affirmed=True, text="yes", citations=cited)
         with pytest.raises(InvalidRecord) as missing:
-            claims.create_claim(session, ClaimDraft(question.id, claimant.id, figure=RANGE, citations=cited))
+            claims.create_claim(session, other_kind)
         with pytest.raises(InvalidRecord) as too_much:
-            draft = ClaimDraft(question.id, claimant.id, affirmed=True, text="yes", citations=cited)
-            claims.create_claim(session, draft)
+            claims.create_claim(session, two_answers)
     assert "asks for a yes-no answer; give one" in problems_of(missing)["affirmed"]
     assert "take the other answers out" in problems_of(too_much)["affirmed"]
 

@@ -83,10 +83,13 @@ def test_the_same_form_sent_at_the_same_moment_makes_one_record(database: Databa
 
 
 def test_a_refused_record_leaves_its_form_key_free(database: Database) -> None:
-    with pytest.raises(InvalidValue), database.write() as session:
-        begin(session)
-        topics.create_topic(session, TopicDraft("Once"), form_key="key-1")
-        raise InvalidValue("title", "refused later")
+    def make_and_refuse() -> None:
+        with database.write() as session:
+            topics.create_topic(begin(session), TopicDraft("Once"), form_key="key-1")
+            raise InvalidValue("title", "refused later")
+
+    with pytest.raises(InvalidValue, match="refused later"):
+        make_and_refuse()
     with database.write() as session:
         topics.create_topic(begin(session), TopicDraft("Once"), form_key="key-1")
     with database.read() as session:

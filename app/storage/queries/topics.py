@@ -1,6 +1,6 @@
 """Selects over topics and their questions."""
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from app.storage.base import Status
 from app.storage.models import Claim, Question, Topic
@@ -36,11 +36,22 @@ def questions_of_topic(topic_id: str) -> AnySelect:
     )
 
 
-def question_choices() -> AnySelect:
-    """Standing questions with their topics, to choose from: id, title, answer_kind, unit, topic."""
+def question_choices(included: str, limit: int) -> AnySelect:
+    """The newest standing questions with their topics, and the one that is to be included before them.
+
+    Columns: id, title, answer_kind, unit, topic.
+    """
     return (
         select(Question.id, Question.title, Question.answer_kind, Question.unit, Topic.title.label("topic"))
         .join(Topic, Topic.id == Question.topic_id)
         .where(Question.status == Status.ACTIVE, Topic.status == Status.ACTIVE)
-        .order_by(func.lower(Topic.title), Question.created_at, Question.id)
+        .order_by(case((Question.id == included, 0), else_=1), Question.created_at.desc(), Question.id)
+        .limit(limit)
+    )
+
+
+def topic_choices() -> AnySelect:
+    """Standing topics by title, to choose one from: id, title."""
+    return (
+        select(Topic.id, Topic.title).where(Topic.status == Status.ACTIVE).order_by(func.lower(Topic.title), Topic.id)
     )

@@ -74,5 +74,4 @@ def edit_question(question_id: str) -> Page | Response:
 
 
 def _offer_topics(form: QuestionForm) -> None:
-    standing = [topic for topic in topics.list_topics(read_session()) if topic.status == "active"]
-    form.topic.options = [Option(topic.id, topic.title) for topic in standing]
+    form.topic.options = [Option(*choice) for choice in topics.list_topic_choices(read_session())]
