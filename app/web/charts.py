@@ -12,6 +12,7 @@ TOP = 12
 FOOT = 34
 LONGEST_LABEL = 34
 ARROW = 9
+CLOSED, OPEN = 12, 3  # how thick a bar is; a thin one lets the arrow of its open end be seen
 
 
 class Bar(NamedTuple):
@@ -24,6 +25,7 @@ class Bar(NamedTuple):
     x1: float
     x2: float
     dot: float | None
+    thickness: int
     is_hollow: bool
     left_arrow: str
     right_arrow: str
@@ -76,6 +78,7 @@ def _bar(mark: Mark, y: float) -> Bar:
         x1=x1,
         x2=x2,
         dot=dot,
+        thickness=OPEN if mark.open_low or mark.open_high else CLOSED,
         is_hollow=mark.approximate,
         left_arrow=f"M{x1 + ARROW} {y - 5}L{x1} {y}L{x1 + ARROW} {y + 5}" if mark.open_low else "",
         right_arrow=f"M{x2 - ARROW} {y - 5}L{x2} {y}L{x2 - ARROW} {y + 5}" if mark.open_high else "",
