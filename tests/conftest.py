@@ -1,6 +1,7 @@
 """Fixtures that every test may ask for: settings, and real databases built by the migrations."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -17,11 +18,15 @@ from tests.postgres import run_postgresql
 Opening = Callable[[str], AbstractContextManager[Database]]
 OpeningEmpty = Callable[[str], AbstractContextManager[Engine]]
 
-# By itself each run tries the same examples, so that a commit passes or fails wherever it is tried, and no clock decides.
+# By itself each run tries the same examples, so that a commit passes or fails wherever it is tried; no clock decides.
 # `pytest --hypothesis-profile=search` tries new ones.
 hypothesis.settings.register_profile("repeat", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("search", deadline=None, max_examples=1_000)
 hypothesis.settings.load_profile("repeat")
+
+
+# A shell that runs the tests in the background has them ignore SIGINT, and so would every command that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """Records for the tests: each function adds one that is whole, takes any column by name, flushes and returns it."""
 
+import datetime
 import hashlib
 import itertools
 from decimal import Decimal
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.anchoring import Match
 from app.domain.answer import Kind
+from app.domain.asof import parse_as_of
 from app.domain.figure import Qualifier
 from app.storage.history import Actor, write_as
 from app.storage.models import (
@@ -32,7 +34,11 @@ Row = TypeVar("Row")
 TESTER = Actor("tester")
 ANSWERS: dict[str, dict[str, Any]] = {
     Kind.QUANTITY: {},
-    Kind.DATE: {"date": "2024-03"},
+    Kind.DATE: {
+        "date": "2024-03",
+        "date_earliest": datetime.date(2024, 3, 1),
+        "date_latest": datetime.date(2024, 3, 31),
+    },
     Kind.YES_NO: {"affirmed": True},
     Kind.TEXT: {"text": "a regiment"},
 }
@@ -108,6 +114,9 @@ def make_claim(session: Session, **columns: Any) -> Claim:
     }
     if question.answer_kind == Kind.QUANTITY:
         given["figure"] = make_figure()
+    if columns.get("as_of"):
+        as_of = parse_as_of(columns["as_of"])
+        given |= {"as_of_earliest": as_of.earliest, "as_of_latest": as_of.latest}
     if "citations" not in columns:
         given["citations"] = [make_citation(make_capture(session))]
     return _add(session, Claim(**given | columns))

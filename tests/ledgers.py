@@ -1,4 +1,4 @@
-"""Ledgers for the tests: small files of Variorum as plain objects, with one record of each kind, to be changed at will."""
+"""Ledgers for the tests: a small file of Variorum as plain objects, with records of each kind, to be changed."""
 
 import io
 import json
@@ -31,7 +31,10 @@ SMALL: Ledger = {
         {"id": "text00000000", "topic_id": "t0p1c0000000", "title": "What is it?", "answer_kind": "text"},
     ],
     "parties": [
-        {"id": "party0000000", "names": [{"spelling": "Pavel Latushka"}, {"spelling": "Павел Латушка", "language": "be"}]}
+        {
+            "id": "party0000000",
+            "names": [{"spelling": "Pavel Latushka"}, {"spelling": "Павел Латушка", "language": "be"}],
+        }
     ],
     "sources": [
         {
@@ -61,9 +64,7 @@ SMALL: Ledger = {
             "citations": [{"source_id": "s0vrce000000"}],
         },
     ],
-    "derivations": [
-        {"id": "der1vat10n00", "source_id": "c0py00000000", "origin_id": "s0vrce000000", "type": "copies"}
-    ],
+    "derivations": [{"id": "der1vat10n00", "source_id": "c0py00000000", "origin_id": "s0vrce000000", "type": "copies"}],
     "comparisons": [{"id": "c0mpar1s0n00", "title": "Two of them", "address": "/compare?claims=a,b"}],
 }
 

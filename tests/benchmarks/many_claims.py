@@ -27,7 +27,6 @@ from app.storage.models import (
     Source,
     Topic,
 )
-from app.storage.types import ID_ALPHABET, ID_LENGTH
 
 Row = dict[str, Any]
 
@@ -200,4 +199,4 @@ def _whole(row: Row, moment: datetime.datetime = BEGIN) -> Row:
 
 
 def _id(chance: random.Random) -> str:
-    return "".join(chance.choices(ID_ALPHABET, k=ID_LENGTH))
+    return f"{chance.getrandbits(48):012x}"

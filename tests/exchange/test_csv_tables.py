@@ -30,13 +30,16 @@ def archive(rows: list[Row]) -> zipfile.ZipFile:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+1", "-x", "@SUM(A1)", "\tx", "\rx", "\n=1", "  =1", "\u00a0=1", "＝1", "-", "--1", "-1-1", "-1.5.5"]
+    "text",
+    ["=1+1", "+1", "-x", "@SUM(A1)", "\tx", "\rx", "\n=1", "  =1", "\u00a0=1", "＝1", "-", "--1", "-1-1", "-1.5.5"],
 )
 def test_what_a_spreadsheet_would_run_has_an_apostrophe_in_front(text: str) -> None:
     assert guard(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["-5", "-0.5", "-123456789012345678901234567890", "5", "", "a=b", "'quoted'", "−5", "x"])
+@pytest.mark.parametrize(
+    "text", ["-5", "-0.5", "-123456789012345678901234567890", "5", "", "a=b", "'quoted'", "−5", "x"]
+)
 def test_numbers_and_plain_words_are_left_as_they_are(text: str) -> None:
     assert guard(text) == text
 

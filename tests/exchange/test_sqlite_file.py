@@ -29,7 +29,12 @@ FLAT = Table(Layout("claims", (Column("permalink"),)), ())
 def path(tmp_path: Path) -> Path:
     """A file with two claims of one party."""
     stream = io.BytesIO()
-    rows = [("a", "p", LARGE, None, 1), ("b", "p", "-5", True, 2), ("c", "p", None, False, 1), ("d", "p", "40", None, 1)]
+    rows = [
+        ("a", "p", LARGE, None, 1),
+        ("b", "p", "-5", True, 2),
+        ("c", "p", None, False, 1),
+        ("d", "p", "40", None, 1),
+    ]
     write(Dataset((Table(PARTIES, iter([("p", "Ада")])), Table(CLAIMS, iter(rows))), FLAT), stream)
     target = tmp_path / "taken.sqlite"
     target.write_bytes(stream.getvalue())
@@ -40,7 +45,12 @@ def test_values_are_kept_exactly(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT id, claimant_id, low, affirmed, version FROM claims ORDER BY id").fetchall()
 
-    assert rows == [("a", "p", LARGE, None, 1), ("b", "p", "-5", 1, 2), ("c", "p", None, 0, 1), ("d", "p", "40", None, 1)]
+    assert rows == [
+        ("a", "p", LARGE, None, 1),
+        ("b", "p", "-5", 1, 2),
+        ("c", "p", None, 0, 1),
+        ("d", "p", "40", None, 1),
+    ]
 
 
 def test_numbers_can_be_sorted_by_the_column_beside_them(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import io
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -43,21 +42,21 @@ def refusal(database: Database, ledger: Ledger | bytes) -> str:
 
 def changed(path: str, value: Any) -> Ledger:
     """The small ledger with one field set, named by a path such as claims.0.figure.low."""
-    ledger: Any = small_ledger()
-    place = ledger
+    ledger = small_ledger()
+    place: Any = ledger
     *steps, last = [int(step) if step.isdigit() else step for step in path.split(".")]
     for step in steps:
         place = place[step]
     place[last] = value
-    return ledger  # type: ignore[no-any-return]
+    return ledger
 
 
 @pytest.fixture
-def loaded(database: Database) -> Iterator[Database]:
+def loaded(database: Database) -> Database:
     """A database into which the small ledger was loaded."""
     with database.write() as session:
         load_ledger(session, small_ledger())
-    yield database
+    return database
 
 
 def test_a_file_written_by_hand_is_completed(loaded: Database) -> None:
@@ -124,7 +123,10 @@ def test_loading_again_changes_nothing(loaded: Database) -> None:
 
 
 def test_more_is_added_beside_what_is_there(loaded: Database) -> None:
-    more = {"variorum": {"format": 1}, "questions": [{"id": "0ther0000000", "topic_id": "t0p1c0000000", "title": "Who?"}]}
+    more = {
+        "variorum": {"format": 1},
+        "questions": [{"id": "0ther0000000", "topic_id": "t0p1c0000000", "title": "Who?"}],
+    }
     with loaded.write() as session:
         report = load_ledger(session, more)
 
@@ -143,7 +145,7 @@ def test_a_record_that_differs_from_the_one_there_is_refused_with_both_named(loa
     [
         ("claims.0.figure.low", "201", "“figure.low” is “200” there and “201” in the file"),
         ("claims.0.citations.0.locator", "p. 1", "“citations[0].locator” is “” there and “p. 1” in the file"),
-        ("parties.0.names", [{"spelling": "Pavel Latushka"}], "“names” has 2 there and 1 in the file"),
+        ("parties.0.names", [{"spelling": "Pavel Latushka"}], "“names”: 2 there and 1 in the file"),
         ("claims.1.created_at", "2020-01-01T00:00:00Z", "“created_at” is “"),
     ],
 )
@@ -187,7 +189,12 @@ NO_PARTY = "There is no record n0b0dy000000 in parties"
         ("topics.0.created_at", "2020-01-01", "“created_at”", "with its zone"),
         ("topics.0.created_at", "2020-01-01T00:00:00", "“created_at”", "with its zone"),
         ("topics.0.created_at", "0001-01-01T00:00:00+05:00", "“created_at”", "with its zone"),
-        ("questions.0.topic_id", "n0t0p1c00000", "questions, record 1, line 1, “topic_id”", "no record n0t0p1c00000 in topics"),
+        (
+            "questions.0.topic_id",
+            "n0t0p1c00000",
+            "questions, record 1, line 1, “topic_id”",
+            "no record n0t0p1c00000 in topics",
+        ),
         ("questions.0.answer_kind", "number", "“answer_kind”", "none of quantity, date, yes-no, text"),
         ("questions.1.unit", "days", "questions, record 2, line 1, “unit”", "Only a quantity"),
         ("parties.0.names", [], "“names”", "at least one name"),
@@ -262,7 +269,9 @@ def test_after_many_problems_loading_gives_up(sqlite_database: Database) -> None
 
     lines = refusal(sqlite_database, ledger).splitlines()
 
-    assert lines[0] == f"Nothing was loaded, because the file has {MOST} problems. These are the first; there may be more."
+    assert (
+        lines[0] == f"Nothing was loaded, because the file has {MOST} problems. These are the first; there may be more."
+    )
     assert len(lines) == MOST + 1
 
 

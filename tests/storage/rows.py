@@ -146,6 +146,9 @@ ROWS: dict[str, list[Row]] = {
         }
     ],
     "failed_sign_ins": [{"key": "c" * 64, "failures": 1, "since": MOMENT}],
+    "dismissals": [
+        {"capture_id": "capture1", "offset_start": 8, "offset_end": 19, "account_id": "account1", "at": MOMENT}
+    ],
     "submissions": [{"key": "d" * 64, "kind": "claim", "record_id": "claim1", "at": MOMENT}],
     "revisions": [
         {

@@ -19,16 +19,22 @@ ID_LETTERS = frozenset(ID_ALPHABET)
 MAX_COUNT = 2**31 - 1
 
 Problems = list[InvalidValue]
+Reader = Callable[[Column, Any], Any]
+Readers = tuple[tuple[str, Column, Reader], ...]
 
 
-def read_cells(columns: Iterable[Column], fields: Mapping[str, Any], path: str, problems: Problems) -> dict[str, Any]:
+def readers(columns: Iterable[Column]) -> Readers:
+    """The columns, each with what reads its cells: to be looked up once for a table and not for every record."""
+    return tuple((column.name, column, READERS[column.cell]) for column in columns)
+
+
+def read_cells(columns: Readers, fields: Mapping[str, Any], path: str, problems: Problems) -> dict[str, Any]:
     """The value of each column, from the fields or by default; None where loading has to work it out.
 
     What is wrong is added to `problems`, each with the field it concerns after `path`.
     """
     values: dict[str, Any] = {}
-    for column in columns:
-        name = column.name
+    for name, column, read in columns:
         try:
             if name not in fields:
                 values[name] = _default(column)
@@ -36,7 +42,7 @@ def read_cells(columns: Iterable[Column], fields: Mapping[str, Any], path: str, 
                 _check_open(column)
                 values[name] = None
             else:
-                values[name] = READERS[column.cell](column, fields[name])
+                values[name] = read(column, fields[name])
         except InvalidValue as error:
             problems.append(InvalidValue(path + name, error.message))
             values[name] = None
@@ -158,7 +164,7 @@ def _document(column: Column, raw: Any) -> dict[str, Any]:
     return raw
 
 
-READERS: dict[Cell, Callable[[Column, Any], Any]] = {
+READERS: dict[Cell, Reader] = {
     Cell.ID: _id,
     Cell.TEXT: _text,
     Cell.NUMBER: _number,

@@ -8,7 +8,7 @@ from app.domain.errors import InvalidValue
 from app.exchange.base import Column, Entry, Layout
 from app.exchange.json_stream import shown
 from app.services.exporting import AS_TEXT
-from app.services.intake.cells import Problems, read_cells, refuse_unknown
+from app.services.intake.cells import Problems, read_cells, readers, refuse_unknown
 from app.services.layouts import LAYOUTS
 
 PARTS = {layout.name: [part for part in LAYOUTS if part.part_of == layout.name] for layout in LAYOUTS}
@@ -46,7 +46,7 @@ def read_entry(layout: Layout, entry: Entry) -> Incoming:
     """The record with its parts; what is wrong with its fields is in its problems."""
     problems: Problems = []
     refuse_unknown(_KNOWN[layout.name], entry.fields, "", problems)
-    record = Incoming(entry.place, entry.fields, read_cells(layout.columns, entry.fields, "", problems))
+    record = Incoming(entry.place, entry.fields, read_cells(_READERS[layout.name], entry.fields, "", problems))
     record.problems = problems
     for part in PARTS[layout.name]:
         record.parts[part.field] = [
@@ -72,14 +72,25 @@ def differences(layout: Layout, record: Incoming, stored: Mapping[str, Any]) -> 
     found = _differing(layout.columns, record.fields, record.values, stored, "")
     for part in PARTS[layout.name]:
         if part.field in record.fields:
-            given = record.fields[part.field] if part.is_list else [record.fields[part.field]]
-            kept = stored[part.field] if part.is_list else [stored[part.field]]
-            if len(given) != len(kept) or (None in given) != (None in kept):
-                found.append(f"“{part.field}” has {len(kept)} there and {len(given)} in the file")
-                continue
-            for place, (fields, values) in enumerate(zip(given, record.parts[part.field], strict=False)):
-                found += _differing(part.nested_columns, fields, values, kept[place], _path(part, place))
+            found += _differing_parts(part, record, stored[part.field])
     return found[:MOST_DIFFERENCES]
+
+
+def _differing_parts(part: Layout, record: Incoming, stored: Any) -> list[str]:
+    given, kept = _as_list(part, record.fields[part.field]), _as_list(part, stored)
+    if len(given) != len(kept):
+        return [f"“{part.field}”: {len(kept)} there and {len(given)} in the file"]
+    return [
+        line
+        for place, (fields, values) in enumerate(zip(given, record.parts[part.field], strict=True))
+        for line in _differing(part.nested_columns, fields, values, kept[place], _path(part, place))
+    ]
+
+
+def _as_list(part: Layout, value: Any) -> list[Any]:
+    if part.is_list:
+        return list(value)
+    return [] if value is None else [value]
 
 
 def _differing(
@@ -87,10 +98,23 @@ def _differing(
 ) -> list[str]:
     found = []
     for column in columns:
-        here, there = plain_cell(column, values[column.name]), stored[column.name]
-        if column.name in fields and here != there:
-            found.append(f"“{path}{column.name}” is “{shown(there)}” there and “{shown(here)}” in the file")
+        if column.name in fields:
+            here, there = plain_cell(column, values[column.name]), stored[column.name]
+            if here != there:
+                found.append(f"“{path}{column.name}” is “{shown(there)}” there and “{shown(here)}” in the file")
     return found
+
+
+def known_fields(layout: Layout, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that the layout has for a record and its parts; a snapshot may hold more."""
+    kept: dict[str, Any] = _only(_KNOWN[layout.name], fields)
+    for part in PARTS[layout.name]:
+        given = kept.get(part.field)
+        if isinstance(given, list):
+            kept[part.field] = [_only(_KNOWN[part.name], each) for each in given]
+        elif given is not None:
+            kept[part.field] = _only(_KNOWN[part.name], given)
+    return kept
 
 
 def plain_cell(column: Column, value: Any) -> Any:
@@ -104,23 +128,24 @@ def _read_part(part: Layout, fields: Any, path: str, record: Incoming) -> Values
         fields = {}
     else:
         refuse_unknown(_KNOWN[part.name], fields, path, record.problems)
-    return read_cells(part.nested_columns, fields, path, record.problems)
+    return read_cells(_READERS[part.name], fields, path, record.problems)
 
 
 def _given_parts(part: Layout, fields: Mapping[str, Any], record: Incoming) -> Iterator[tuple[str, Any]]:
     given = fields.get(part.field, [] if part.is_list else None)
-    if not part.is_list:
-        if given is not None:
-            yield _path(part, 0), given
-    elif isinstance(given, list):
-        for place, each in enumerate(given):
-            yield _path(part, place), each
-    else:
+    if part.is_list and not isinstance(given, list):
         record.refuse(part.field, "This must be a list, from [ to ].")
+        return
+    for place, each in enumerate(_as_list(part, given)):
+        yield _path(part, place), each
 
 
 def _path(part: Layout, place: int) -> str:
     return f"{part.field}[{place}]." if part.is_list else f"{part.field}."
+
+
+def _only(known: Mapping[str, object], given: Any) -> Any:
+    return {name: value for name, value in given.items() if name in known} if isinstance(given, Mapping) else given
 
 
 def _known(layout: Layout) -> dict[str, None]:
@@ -129,4 +154,5 @@ def _known(layout: Layout) -> dict[str, None]:
 
 
 _KNOWN = {layout.name: _known(layout) for layout in LAYOUTS}
+_READERS = {layout.name: readers(layout.nested_columns) for layout in LAYOUTS}
 _REFERRING = {layout.name: [column for column in layout.nested_columns if column.refers_to] for layout in LAYOUTS}

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from app.exchange.base import Entry, Layout
 from app.services.exporting import read_records, read_rows, select_rows
-from app.services.intake.entries import Incoming, Values, plain_cell, read_entry
+from app.services.intake.entries import Incoming, Values, known_fields, plain_cell, read_entry
 from app.services.intake.refusals import Refusals
 from app.services.layouts import LAYOUTS
 from app.services.revisions import RESTORABLE
@@ -23,6 +23,7 @@ MODELS: dict[str, type[Any]] = {**RESTORABLE, Capture.kind: Capture}
 REVISIONS = Base.metadata.tables[Revision.__tablename__]
 RECORD_LAYOUTS = {layout.name: layout for layout in LAYOUTS}
 RECORDS_AT_ONCE = 500
+DEEPEST = 3  # a record, the list of its parts, a part
 
 Key = tuple[str, str, int]
 
@@ -115,11 +116,28 @@ def _check(revision: Incoming, current: dict[tuple[str, str], Values], left_out:
             revision.refuse("after", f"This is the {kind} {record_id} as it stands, but differs from it in {names}.")
     elif record_id not in left_out:
         revision.refuse("record_id", f"There is no {kind} {record_id}, in this file or in the database.")
+    _check_snapshot(revision, RECORD_LAYOUTS[MODELS[kind].__tablename__], after)
     try:
         revision.values["after"] = as_json(after)
         revision.values["after"].encode()
     except (TypeError, ValueError):
         revision.refuse("after", "This holds what is kept in no revision: a number with a point, or half a character.")
+
+
+def _check_snapshot(revision: Incoming, layout: Layout, after: Values) -> None:
+    """Refuse what no record of the kind can have held; a snapshot of another version may lack fields, or have more."""
+    if not _is_flat(after, DEEPEST):
+        revision.refuse("after", "This is nested deeper than any record.")
+        return
+    read = read_entry(layout, Entry(layout.name, "", 0, known_fields(layout, after)))
+    for problem in read.problems:
+        if problem.field.partition(".")[0].partition("[")[0] in after:
+            revision.refuse(f"after.{problem.field}", problem.message)
+
+
+def _is_flat(value: Any, levels: int) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return inner is None or (levels > 0 and all(_is_flat(each, levels - 1) for each in inner))
 
 
 def _differing(after: Values, record: Values) -> str:

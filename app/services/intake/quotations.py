@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.anchoring import Match, find_quotation, nearest_passage, quote_at
-from app.domain.errors import InvalidValue, QuotationNotFound
+from app.domain.anchoring import Match, find_quotation, quote_at
+from app.domain.errors import InvalidValue
 from app.exchange.json_stream import shown
+from app.services.captures import find_words
 from app.services.intake.cells import Problems
 from app.storage.models import Capture
 
@@ -71,10 +72,8 @@ def _find(citation: dict[str, Any], path: str, text: str) -> None:
     quotation = citation["quotation"]
     if not text or not quotation:
         return
-    anchor = find_quotation(text, quotation, prefix=citation["prefix"] or "", suffix=citation["suffix"] or "")
-    if anchor.match not in (Match.EXACT, Match.NORMALISED):
-        near = nearest_passage(text, quotation)
-        raise QuotationNotFound(f"{path}quotation", text[near.start : near.end] if near.score > 0 else "")
+    prefix, suffix = citation["prefix"] or "", citation["suffix"] or ""
+    anchor = find_words(f"{path}quotation", text, quotation, prefix=prefix, suffix=suffix)
     citation["found"], citation["offset_start"], citation["offset_end"] = anchor.match, anchor.start, anchor.end
     around = quote_at(text, anchor.start, anchor.end)
     citation["prefix"] = around.prefix if citation["prefix"] is None else citation["prefix"]

@@ -1,6 +1,6 @@
 """Records of a load: a batch of them held against each other and the database, and the new ones kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -42,20 +42,30 @@ def load_records(
     return len(made), len(records) - len(new)
 
 
+def check_record(session: Session, layout: Layout, fields: Mapping[str, Any]) -> Incoming:
+    """One record by itself, read and checked as if it came in a file; what is wrong with it is in its problems."""
+    record = read_entry(layout, Entry(layout.name, "", 0, dict(fields)))
+    _check_references(session, layout, [record], Refusals())
+    around = Around(_what_is_asked(session, layout, [record]), CaptureTexts(session), utc_now())
+    complete(layout.name, record, around)
+    return record
+
+
 def _check_references(session: Session, layout: Layout, records: Sequence[Incoming], refusals: Refusals) -> None:
+    referring = [
+        (record, path, table, record_id) for record in records for path, table, record_id in references(layout, record)
+    ]
     wanted: dict[str, set[str]] = {}
-    for record in records:
-        for _, table, record_id in references(layout, record):
-            wanted.setdefault(table, set()).add(record_id)
-    found = {table: _present(session, table, ids) for table, ids in wanted.items()}
-    for record in records:
-        for path, table, record_id in references(layout, record):
-            if record_id in found[table]:
-                continue
-            if record_id in refusals.left_out:
-                record.is_left_out = True
-            else:
-                record.refuse(path, f"There is no record {record_id} in {table}, in this file or in the database.")
+    for _, _, table, record_id in referring:
+        wanted.setdefault(table, set()).add(record_id)
+    missing = {table: ids - _present(session, table, ids) for table, ids in wanted.items()}
+    for record, path, table, record_id in referring:
+        if record_id not in missing[table]:
+            continue
+        if record_id in refusals.left_out:
+            record.is_left_out = True
+        else:
+            record.refuse(path, f"There is no record {record_id} in {table}, in this file or in the database.")
 
 
 def _present(session: Session, table: str, ids: set[str]) -> set[str]:

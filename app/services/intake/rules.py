@@ -9,10 +9,12 @@ from app.domain.errors import InvalidFigure, InvalidValue
 from app.domain.figure import Figure, Qualifier
 from app.domain.names import fold_name
 from app.services.captures import sha256_of
-from app.services.claims import ANSWER_FIELDS
+from app.services.claims import check_answer
 from app.services.intake.cells import read_date
 from app.services.intake.entries import Incoming, Values
 from app.services.intake.quotations import CaptureTexts, place_quotation
+from app.services.parties import NameDraft, check_names
+from app.services.questions import check_unit
 from app.services.sources import check_url
 from app.storage.base import Status
 from app.storage.types import new_id
@@ -45,16 +47,14 @@ def complete(table: str, record: Incoming, around: Around) -> None:
 
 
 def _question(record: Incoming, around: Around) -> None:
-    if record.values["unit"] and record.values["answer_kind"] != Kind.QUANTITY:
-        record.refuse("unit", "Only a quantity has a unit; leave it empty or choose the kind “quantity”.")
+    values = record.values
+    _try(record, lambda: check_unit(values["answer_kind"], values["unit"]))
 
 
 def _party(record: Incoming, around: Around) -> None:
     names = record.parts["names"]
-    if not names:
-        record.refuse("names", "Give at least one name.")
-    if len({(name["spelling"], name["language"]) for name in names}) < len(names):
-        record.refuse("names", "The same spelling stands there twice; take one out.")
+    if not record.problems:
+        _try(record, lambda: check_names([NameDraft(name["spelling"], name["language"]) for name in names]))
     is_said = any(name["is_preferred"] for name in names)
     for place, name in enumerate(names):
         name["is_preferred"] = name["is_preferred"] or (place == 0 and not is_said)
@@ -104,14 +104,10 @@ def _claim(record: Incoming, around: Around) -> None:
 
 
 def _check_answer(record: Incoming, kind: Kind) -> None:
-    asked = ANSWER_FIELDS[kind]
     given = {name for name in ("date", "affirmed", "text") if record.values[name] is not None}
     if record.parts["figure"]:
         given.add("figure")
-    if asked not in given:
-        record.refuse(asked, f"The question asks for a {kind.value} answer; give one.")
-    elif given != {asked}:
-        record.refuse(asked, f"The question asks for a {kind.value} answer only; take the other answers out.")
+    _try(record, lambda: check_answer(kind, given))
 
 
 def _complete_days(record: Incoming, name: str) -> None:

@@ -56,6 +56,7 @@ def download(ending: str) -> Response:
         response = send_file(stream, chosen.media_type, as_attachment=True, download_name=f"variorum.{ending}")
         closing.pop_all()  # the response closes it
     response.content_length = size
+    response.headers.pop("Cache-Control")  # that of every page is stricter, see app/web/headers.py
     return response
 
 

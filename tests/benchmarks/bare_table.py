@@ -1,0 +1,90 @@
+"""The floor of the comparison benchmark: the same rows by plain sqlite3 in three queries, as a bare table, by Flask."""
+
+import sqlite3
+from collections import defaultdict
+from pathlib import Path
+
+from flask import Flask, request
+
+CLAIMS = """
+SELECT claims.id, claims.words, claims.as_of, claims.scope, claims.mode, claims.note, party_names.spelling AS claimant,
+  figures.low, figures.high, figures.qualifier, figures.headline, figures.unit
+FROM claims
+JOIN party_names ON party_names.party_id = claims.claimant_id AND party_names.is_preferred
+LEFT JOIN figures ON figures.question_id = claims.question_id AND figures.claim_id = claims.id
+WHERE claims.question_id = :question AND claims.status = 'active'
+ORDER BY claims.created_at, claims.id
+"""
+SHOWN = """
+SELECT id FROM claims WHERE question_id = :question AND status = 'active' ORDER BY created_at, id LIMIT :most
+"""
+CITATIONS = """
+SELECT citations.claim_id, citations.source_id, citations.quotation, citations.locator,
+  party_names.spelling AS relayed_by
+FROM citations
+LEFT JOIN party_names ON party_names.party_id = citations.relayed_by_id AND party_names.is_preferred
+WHERE citations.question_id = :question {and_shown}
+ORDER BY citations.claim_id, citations.position
+"""
+SOURCES = """
+SELECT sources.id, sources.title, sources.container_title, sources.issued, sources.url,
+  party_names.spelling AS publisher
+FROM sources
+LEFT JOIN party_names ON party_names.party_id = sources.publisher_id AND party_names.is_preferred
+WHERE sources.id IN (SELECT source_id FROM citations WHERE question_id = :question {and_shown})
+"""
+AND_SHOWN = f"AND claim_id IN ({SHOWN})"
+TEMPLATE = """<!doctype html>
+<title>Answers</title>
+<table>
+{% for claim in claims %}
+<tr>
+  <td>{{ claim["words"] }}</td>
+  <td>{{ claim["low"] }}</td>
+  <td>{{ claim["high"] }}</td>
+  <td>{{ claim["qualifier"] }}</td>
+  <td>{{ claim["headline"] }}</td>
+  <td>{{ claim["unit"] }}</td>
+  <td>{{ claim["claimant"] }}</td>
+  <td>{{ claim["as_of"] }}</td>
+  <td>{{ claim["scope"] }}</td>
+  <td>{{ claim["mode"] }}</td>
+  <td>{{ claim["note"] }}</td>
+  <td>{% for citation in cited[claim["id"]] %}
+    <p>{{ sources[citation["source_id"]]["title"] }} {{ citation["locator"] }} {{ citation["relayed_by"] }}</p>
+    <p>{{ citation["quotation"] }}</p>
+  {% endfor %}</td>
+</tr>
+{% endfor %}
+</table>
+<ol>
+{% for source in sources.values() %}
+<li>{{ source["title"] }} {{ source["container_title"] }} {{ source["publisher"] }} {{ source["issued"] }}
+  {{ source["url"] }}</li>
+{% endfor %}
+</ol>
+"""
+
+
+def make_floor(path: Path) -> Flask:
+    """An application that shows the answers to `/<question>`, the first `?most=` of them where that is given."""
+    app = Flask(__name__)
+    app.jinja_env.autoescape = True
+    template = app.jinja_env.from_string(TEMPLATE)
+    connection = sqlite3.connect(path, check_same_thread=False)
+    connection.row_factory = sqlite3.Row
+
+    @app.get("/<question>")
+    def show(question: str) -> str:
+        most = request.args.get("most", type=int)
+        which = {"question": question, "most": most or -1}
+        and_shown = AND_SHOWN if most else ""
+        cited = defaultdict(list)
+        claims = connection.execute(f"{CLAIMS} LIMIT :most", which).fetchall()
+        for citation in connection.execute(CITATIONS.format(and_shown=and_shown), which):
+            cited[citation["claim_id"]].append(citation)
+        found = connection.execute(SOURCES.format(and_shown=and_shown), which)
+        sources = {source["id"]: source for source in found}
+        return template.render(claims=claims, cited=cited, sources=sources)
+
+    return app

@@ -1,0 +1,123 @@
+"""Measures the page of a question with 20, 200 and 2,000 answers against the floor, in two sizes of database.
+
+Run as `python -m tests.benchmarks.comparison [--claims 100000]`. The floor is plain sqlite3 in three queries of the same
+rows and a bare table (see tests/benchmarks/bare_table.py). Both answer Flask's test client in turns, in one process;
+the times are medians of the processor's time, so that other work on the machine counts little.
+
+Of 2,000 answers the page shows the first 200, and sums up all of them: it is held against the floor that shows the same
+200, and against the floor that shows all.
+"""
+
+import argparse
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from flask.testing import FlaskClient
+
+from app.config import Settings
+from app.factory import create_app
+from app.services.comparing import PAGE_LENGTH
+from app.services.sessions import start_session
+from app.storage import schema
+from app.storage.engine import Database
+from app.storage.models.account import Role
+from app.web.cookies import COOKIE
+from tests.benchmarks.bare_table import make_floor
+from tests.benchmarks.many_claims import fill, question_id
+from tests.people import DAYS, make_person
+
+SMALL = 10_000
+LARGE = 100_000
+MEASURED = (20, 200, 2_000)
+ROUNDS = 30
+WARM_UP = 3
+HEADINGS = ("claims", "answers", "rows", "floor ms", "page ms", "ratio", "json ms", "ratio")
+
+
+class Address(NamedTuple):
+    """What one browser asks for again and again."""
+
+    browser: FlaskClient
+    path: str
+
+    def answer(self) -> float:
+        """The processor's time for one answer, in milliseconds."""
+        began = time.process_time()
+        response = self.browser.get(self.path)
+        took = time.process_time() - began
+        assert response.status_code == 200, f"{self.path} answered {response.status}"
+        return took * 1_000
+
+
+def main() -> None:
+    """Measure every question in every database, and print a line for each."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=int, default=LARGE, help="claims in the large database")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often each page is asked for")
+    given = parser.parse_args()
+    print_line(HEADINGS)
+    for total in (SMALL, given.claims):
+        with tempfile.TemporaryDirectory() as folder, browsers(Path(folder), total) as (floor, page):
+            for size in MEASURED:
+                for row in measure(floor, page, size, given.rounds):
+                    print_line((f"{total:,}", f"{size:,}", *row))
+
+
+@contextmanager
+def browsers(folder: Path, total: int) -> Iterator[tuple[FlaskClient, FlaskClient]]:
+    """A database of that many claims, served by the floor and by the product; gives a browser for each."""
+    path = folder / "variorum.sqlite"
+    settings = Settings(instance=folder, database_url=f"sqlite:///{path}")
+    database = Database(settings.database_url)
+    schema.upgrade(database.engine)
+    fill(database, total, MEASURED)
+    database.close()  # writes the log back into the file, as any server that is stopped does
+    reader = make_person(database, role=Role.READER, password=False)
+    with database.write() as session:
+        token = start_session(session, reader.id, DAYS)
+    browser = create_app(settings, database).test_client()
+    browser.set_cookie(COOKIE, token)
+    yield make_floor(path).test_client(), browser
+    database.close()
+
+
+def measure(floor: FlaskClient, page: FlaskClient, size: int, rounds: int) -> Iterator[Sequence[str]]:
+    """The cells of one line: for the rows that the page shows and, where these are not all, for all of them."""
+    key = question_id(size)
+    addresses = [
+        Address(page, f"/questions/{key}"),
+        Address(page, f"/questions/{key}.json"),
+        Address(floor, f"/{key}" if size <= PAGE_LENGTH else f"/{key}?most={PAGE_LENGTH}"),
+        Address(floor, f"/{key}"),
+    ]
+    page_time, json_time, *floor_times = medians(addresses, rounds)
+    for rows, floor_time in zip((min(size, PAGE_LENGTH), size), floor_times, strict=True):
+        ratios = f"{page_time / floor_time:.2f}", f"{json_time / floor_time:.2f}"
+        yield f"{rows:,}", f"{floor_time:.2f}", f"{page_time:.2f}", ratios[0], f"{json_time:.2f}", ratios[1]
+        if size <= PAGE_LENGTH:
+            return
+
+
+def medians(addresses: Sequence[Address], rounds: int) -> list[float]:
+    """The median time of each address, asked for in turns, after a warm-up that does not count."""
+    times: list[list[float]] = [[] for _ in addresses]
+    for number in range(WARM_UP + rounds):
+        for address, seen in zip(addresses, times, strict=True):
+            took = address.answer()
+            if number >= WARM_UP:
+                seen.append(took)
+    return [median(seen) for seen in times]
+
+
+def print_line(cells: Sequence[str]) -> None:
+    """One line of the table, each cell to the right."""
+    print("".join(f"{cell:>10}" for cell in cells), flush=True)
+
+
+if __name__ == "__main__":
+    main()
