@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from app.domain.reading.kind import Kind
 from app.domain.reading.lexicon import Lexicon
+from app.domain.reading.marks import CAPITAL_MEASURES, CURRENCY_CODES
 from app.domain.reading.numbers import read_number
 from app.domain.reading.numeral import Numeral, Shape
 from app.domain.reading.sums import WIDE
-from app.domain.reading.tokens import HYPHENS, MINUS, Tokens
+from app.domain.reading.tokens import MINUS, Tokens
 
 PERCENT = "percent"
 
@@ -32,6 +33,7 @@ class Amount:
 
     @property
     def core_after(self) -> int:
+        """The index after the number itself."""
         return self.numeral.after
 
 
@@ -72,9 +74,9 @@ def _read_currency(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, i
     token = tokens[index]
     if token.is_digits:
         return "", index
-    if token.text in lexicon.codes:
+    if token.text in CURRENCY_CODES:
         return token.text, index + 1
-    found = lexicon.currency_prefixes.find(tokens, index)
+    found = lexicon.currency_signs.find(tokens, index)
     if found is None or any(not tokens[place].is_glued for place in range(index + 1, found[1])):
         return "", index
     return found
@@ -83,10 +85,10 @@ def _read_currency(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, i
 def _take_spaced_letter(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
     """ "€5 m" and "$3 B": after a currency a lone letter is a magnitude."""
     token = tokens[amount.after]
-    factor = lexicon.language.numerals.letters.get(token.low)
-    if factor is None or amount.numeral.scale != 1 or amount.numeral.mantissa is None or token.gap not in (" ", "\u00a0"):
-        return
     numeral = amount.numeral
+    factor = lexicon.language.numerals.letters.get(token.low)
+    if factor is None or numeral.scale != 1 or numeral.mantissa is None or token.gap not in (" ", "\u00a0"):
+        return
     numeral.scale, numeral.after, numeral.shape = Decimal(factor), amount.after + 1, Shape.DIGITS
     numeral.value = WIDE.multiply(numeral.value, numeral.scale)
     amount.value = WIDE.multiply(amount.value, numeral.scale)
@@ -95,27 +97,21 @@ def _take_spaced_letter(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> Non
 
 def _take_same_currency(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
     """ "$5 million dollars" names its currency twice."""
-    found = lexicon.currencies.find(tokens, _past_hyphen(tokens, amount.after))
-    if found is not None and found[0] == amount.unit and not (tokens[found[1]].is_digits and tokens[found[1]].is_glued):
+    found = lexicon.currencies.find(tokens, tokens.past_hyphen(amount.after))
+    if found is not None and found[0] == amount.unit and not tokens.is_glued_digits(found[1]):
         amount.after = found[1]
-
-
-def _past_hyphen(tokens: Tokens, index: int) -> int:
-    """Beyond a hyphen that joins two glued tokens."""
-    is_joint = tokens[index].low in HYPHENS and tokens[index].text and tokens[index].is_glued and tokens[index + 1].is_glued
-    return index + 1 if is_joint else index
 
 
 def _take_unit(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
     """The percent sign, currency, measure or duration after the number."""
     if amount.numeral.letter and _is_measure_letter(tokens, amount, lexicon):
         return
-    place = _past_hyphen(tokens, amount.after)
+    place = tokens.past_hyphen(amount.after)
     if amount.numeral.is_order and tokens[place].low in lexicon.language.numerals.of:
         place += 1
     currency = lexicon.currencies.find(tokens, place)
     code = tokens[place].text
-    if currency is None and code in lexicon.codes:
+    if currency is None and code in CURRENCY_CODES:
         currency = code, place + 1
     if (found := lexicon.coins.find(tokens, place)) is not None and _may_touch(tokens, place, amount, lexicon):
         _set_unit(tokens, amount, Kind.MONEY, place, found[1])
@@ -142,10 +138,9 @@ def _set_unit(tokens: Tokens, amount: Amount, kind: Kind, place: int, after: int
 def _may_touch(tokens: Tokens, place: int, amount: Amount, lexicon: Lexicon) -> bool:
     """Short abbreviations that are words of their own ("in") count as units only when glued to the digits."""
     token = tokens[place]
-    units = lexicon.language.units
-    if token.low not in units.glued_measures:
+    if token.low not in lexicon.glued_measures:
         return True
-    is_capital = len(token.text) == 1 and token.is_capitalised and token.low not in units.capital_measures
+    is_capital = len(token.text) == 1 and token.is_capitalised and token.low not in CAPITAL_MEASURES
     return token.is_glued and place == amount.after and not is_capital
 
 
@@ -164,8 +159,9 @@ def _is_measure_letter(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> bool
     numeral = amount.numeral
     follows = tokens[amount.after]
     is_high = follows.low in lexicon.language.units.metre_follows
-    is_joined = _past_hyphen(tokens, amount.after) > amount.after and tokens[amount.after + 1].is_word
-    is_metre = numeral.letter == "m" and (is_high or is_joined)
+    is_joined = tokens.past_hyphen(amount.after) > amount.after and tokens[amount.after + 1].is_word
+    is_article = tokens[amount.first - 1].low in lexicon.language.numerals.one and follows.is_word
+    is_metre = numeral.letter == "m" and (is_high or is_joined or is_article)
     if not is_metre and numeral.letter != "t":
         return False
     if numeral.mantissa is None:
@@ -179,14 +175,14 @@ def _is_measure_letter(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> bool
 
 def _take_after_measure(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
     """ "-long" in "5-metre-long"."""
-    place = _past_hyphen(tokens, amount.after)
+    place = tokens.past_hyphen(amount.after)
     if place > amount.after and tokens[place].low in lexicon.language.units.after_measure:
         amount.after = place + 1
 
 
 def _take_compound(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
     """ "-strong", "-odd", "-plus", and any noun hyphened to the number: "300-man", "64-vehicle"."""
-    place = _past_hyphen(tokens, amount.after)
+    place = tokens.past_hyphen(amount.after)
     if place == amount.after or not tokens[place].is_word or lexicon.joiners.find(tokens, place) is not None:
         return
     compounds = lexicon.language.units.compounds

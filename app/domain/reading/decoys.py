@@ -1,6 +1,8 @@
 """Expressions that state no quantity, by the words around them: dates, years, times, ages, names, addresses, scores."""
 
 from app.domain.figure import Qualifier
+from app.domain.reading.ages import is_age
+from app.domain.reading.dates import is_date, is_time
 from app.domain.reading.expression import Expression
 from app.domain.reading.kind import Kind
 from app.domain.reading.language import HeadRule
@@ -12,12 +14,9 @@ from app.domain.reading.tokens import DASHES, HYPHENS, Tokens
 from app.domain.reading.wordings import is_pronoun_one
 from app.domain.reading.years import is_year
 
-MAX_DAY = 31
-MAX_AGE = 110
-LAST_HOUR = 12
-MAX_LISTED = 4  # days before a month: 5, 6 and 7 May
 SCORE_REACH = 6
-CLOSERS = frozenset(",);.")
+MAX_MARK = 99
+BRACKET_REACH = 30  # tokens before "3)" among which its opening bracket is looked for
 LIST_MARKS = frozenset(".)")
 
 
@@ -31,9 +30,9 @@ def is_decoy(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexi
         _is_hollow(tokens, found, lexicon)
         or _is_coordinate(tokens, found)
         or _is_ordinal(tokens, found, lexicon)
-        or _is_time(tokens, found, lexicon)
-        or _is_date(tokens, found, noun, lexicon)
-        or _is_age(tokens, found, lexicon)
+        or is_time(tokens, found, lexicon)
+        or is_date(tokens, found, noun, lexicon)
+        or is_age(tokens, found, lexicon)
         or _is_list_mark(tokens, found)
         or _is_score(tokens, found, noun, lexicon)
         or is_year(tokens, found, noun, lexicon)
@@ -88,78 +87,18 @@ def _has_ordinal_dot(tokens: Tokens, found: Expression, lexicon: Lexicon) -> boo
     return following.is_word and is_going_on
 
 
-def _is_time(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
-    """11 p.m., 4.30am, eight o'clock, half past nine."""
-    is_small = found.last.value < 25 or found.last.numeral.shape is Shape.PLAIN
-    if not is_small or found.last.kind is not None:
-        return False
-    if found.low.value <= LAST_HOUR and lexicon.time_prefixes.find(tokens, found.low.first - 1) is not None:
-        return True
-    return lexicon.time_suffixes.find(tokens, found.last.after) is not None
-
-
-def _is_date(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
-    """14 March, March 14, 12 to 19 October, Sept. 5."""
-    is_day = 1 <= found.low.value <= MAX_DAY and found.low.numeral.shape is not Shape.DIGITS
-    if not is_day or found.last.kind is not None:
-        return False
-    if _is_month(tokens, _past_list(tokens, found.last.after, lexicon), lexicon):
-        return True
-    place = found.low.first - 1
-    if tokens[place].low == "." and tokens[place].is_glued:
-        place -= 1
-    if _is_month(tokens, place, lexicon) or (_is_month(tokens, place - 1, lexicon) and tokens[place].low == "the"):
-        is_led = tokens[place - 1].low in lexicon.language.decoys.month_prefixes or tokens[place - 1].is_digits
-        return not (noun is not None and (is_led or found.low.numeral.shape is Shape.WORDS))
-    return tokens[place].low in lexicon.language.decoys.weekdays and noun is None and found.high.kind is None
-
-
-def _past_list(tokens: Tokens, place: int, lexicon: Lexicon) -> int:
-    """Beyond further plain numbers, so that "5, 6 and 7 May" is seen to be days."""
-    for _ in range(MAX_LISTED):
-        following = tokens[place + 1]
-        is_joint = tokens[place].low == "," or tokens[place].low in lexicon.language.decoys.list_joiners
-        if not is_joint or not following.is_digits or following.is_glued:
-            break
-        place += 2
-    return place
-
-
-def _is_month(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
-    """A month; one that is also a common word ("may", "march") only with a capital."""
-    token = tokens[place]
-    if token.low in lexicon.language.numerals.of:
-        token = tokens[place + 1]
-    decoys = lexicon.language.decoys
-    return token.low in decoys.months and (token.is_capitalised or token.low not in decoys.shy_months)
-
-
-def _is_age(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
-    """34-year-old, aged 34, 34 years old, and "Ivan Petrov, 34, of Kyiv"."""
-    decoys = lexicon.language.decoys
-    if lexicon.age_suffixes.find(tokens, found.last.numeral.after) is not None:
-        return True
-    before, after = tokens[found.low.first - 1], tokens[found.high.after]
-    is_small = found.last.value <= MAX_AGE and found.last.kind is None
-    if is_small and any(lexicon.age_prefixes.find(tokens, place - 1) for place in (found.low.first, found.first)):
-        return True
-    if tokens[found.low.first - 2].is_digits and lexicon.age_prefixes.find(tokens, found.low.first - 3) is not None:
-        return True
-    is_bare = found.low.numeral.shape is Shape.PLAIN and found.high.kind is None and found.high.value <= MAX_AGE
-    name = tokens[found.low.first - 2]
-    is_closed = after.low in CLOSERS or (name.is_capitalised and after.low in DASHES)
-    is_between = before.low == "," and is_closed and name.is_word
-    return is_bare and found.bound is None and is_between and not found.is_vague
-
-
 def _is_list_mark(tokens: Tokens, found: Expression) -> bool:
-    """ "1." or "2)" at the beginning of a line, "(3)" anywhere after a word."""
+    """ "1." or "2)" at the beginning of a line, "(3)" and "[12, 40]" after a word, "3)" in a list within a sentence."""
     amount = found.low
-    if amount.numeral.shape is not Shape.PLAIN or amount.value > 99 or amount.kind is not None or found.is_range:
+    if amount.numeral.shape is not Shape.PLAIN or amount.value > MAX_MARK or amount.kind is not None or found.is_range:
         return False
-    token, after = tokens[amount.first], tokens[amount.after]
-    if tokens[amount.first - 1].low == "(" and token.is_glued and after.low == ")":
+    token, before, after = tokens[amount.first], tokens[amount.first - 1], tokens[amount.after]
+    if before.low == "[" or (after.low == "]" and after.is_glued):
+        return True
+    if before.low == "(" and token.is_glued and after.low == ")":
         return amount.value < 10 or tokens[amount.first - 2].is_capitalised
+    if after.low == ")" and after.is_glued:
+        return not any(tokens[place].low == "(" for place in range(amount.first - BRACKET_REACH, amount.first))
     starts = amount.first == 0 or token.starts_line
     return starts and after.low in LIST_MARKS and after.is_glued and tokens[amount.after + 1].gap != ""
 

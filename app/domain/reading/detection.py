@@ -10,13 +10,19 @@ from app.domain.reading.phrases import expand
 from app.domain.reading.tokens import Tokens
 
 SAMPLE = 600  # tokens looked at; more would not change the answer
+FALLBACK = "en"
 LONGEST = 40  # letters of a word that are looked at
 
 Codes = dict[str, tuple[str, ...]]
 
 
 def language_of(tokens: Tokens, preferred: str) -> str:
-    """The code of the language that most words and letters show; `preferred` unless another shows more."""
+    """The code of the language that most words and letters show; `preferred` unless another shows more.
+
+    `preferred` may be any tag ("en-GB", "be-tarask"); one that is not of the rack counts as English.
+    """
+    preferred = preferred.lower().partition("-")[0]
+    preferred = preferred if preferred in LANGUAGES else FALLBACK
     word_codes, letter_codes = _word_codes(), _letter_codes()
     counts: Counter[str] = Counter()
     for token in tokens.all[:SAMPLE]:
@@ -37,8 +43,10 @@ def _words_of(language: Language) -> Iterable[str]:
     yield from language.numerals.cardinals
     yield from language.numerals.magnitudes
     yield from language.numerals.plurals
+    yield from language.numerals.minus
     yield from language.decoys.months
-    for phrases in (*language.bounds.before.values(), *language.units.currencies.values()):
+    bounds = language.bounds
+    for phrases in (*bounds.before.values(), *bounds.after.values(), *language.units.currencies.values()):
         for phrase in phrases:
             for written in expand(phrase):
                 yield from (word for word in written.split() if len(word) > 2)

@@ -8,6 +8,9 @@ from app.domain.reading.lexicon import FRACTION_SIGNS, Lexicon
 from app.domain.reading.tokens import Tokens
 
 GROUP_SPACES = frozenset(" \u00a0\u2009\u202f\u2007\u2002\u200a")
+SEPARATORS = frozenset(".,")
+GOING_ON = frozenset(".,:")  # after decimals they show a date, a version, a time
+NOUGHTS = frozenset("0٠۰０")
 MAX_GROUPS = 14  # more groups than 38 digits can have
 
 
@@ -24,7 +27,7 @@ class Digits:
 def read_digits(tokens: Tokens, index: int, lexicon: Lexicon) -> Digits | None:
     """The number that begins with the digit token at `index`; None when the digits form something else."""
     first = tokens[index].text
-    if len(first) > MAX_DIGITS or (len(first) > 1 and first[0] in "0٠۰０"):
+    if len(first) > MAX_DIGITS or (len(first) > 1 and first[0] in NOUGHTS):
         return None
     groups = _groups(tokens, index, lexicon)
     if groups is None:
@@ -52,9 +55,9 @@ def _groups(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int] | N
     sign = tokens[index + 1]
     if not _is_group_sign(tokens, index + 1, lexicon):
         return written, index + 1
-    lengths = []
+    lengths: list[int] = []
     after = index + 1
-    while tokens[after].low == sign.low and _is_glued_digits(tokens, after + 1) and len(lengths) < MAX_GROUPS:
+    while tokens[after].low == sign.low and tokens.is_glued_digits(after + 1) and len(lengths) < MAX_GROUPS:
         written += tokens[after + 1].text
         lengths.append(len(tokens[after + 1].text))
         after += 2
@@ -67,14 +70,20 @@ def _groups(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int] | N
 
 def _is_group_sign(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """A sign of thousands and digits after it; three of them, or two where the Indian grouping follows."""
-    if tokens[index].low not in lexicon.language.numerals.thousands or not tokens[index].is_glued:
+    if not tokens[index].is_glued or not tokens.is_glued_digits(index + 1):
         return False
-    if not _is_glued_digits(tokens, index + 1):
-        return False
+    if tokens[index].low not in lexicon.language.numerals.thousands:
+        return _is_twice_pointed(tokens, index)
     length = len(tokens[index + 1].text)
-    if tokens[index].low in lexicon.language.numerals.decimal:
-        return length == 3
-    return length == 3 or (length == 2 and tokens[index + 2].low == "," and _is_glued_digits(tokens, index + 3))
+    return length == 3 or (length == 2 and tokens[index + 2].low == "," and tokens.is_glued_digits(index + 3))
+
+
+def _is_twice_pointed(tokens: Tokens, index: int) -> bool:
+    """ "1.500.000" can be nothing but thousands, even where the point is the decimal sign."""
+    places = (index, index + 2)
+    is_twice = all(tokens[place].low == "." and tokens.is_glued_digits(place + 1) for place in places)
+    has_three = all(len(tokens[place + 1].text) == 3 for place in places)
+    return is_twice and has_three and not (tokens[index + 4].is_glued and tokens.is_glued_digits(index + 5))
 
 
 def _space_group(tokens: Tokens, index: int) -> str | None:
@@ -95,24 +104,19 @@ def _spaced(tokens: Tokens, index: int, separator: str) -> tuple[str, int]:
 def _decimals(tokens: Tokens, index: int, lexicon: Lexicon, *, is_grouped: bool) -> tuple[str, int] | None:
     """The digits after the decimal sign, and the index after them; None for dates, versions and the like."""
     sign = tokens[index]
-    if not sign.is_glued or not _is_glued_digits(tokens, index + 1):
+    if not sign.is_glued or not tokens.is_glued_digits(index + 1):
         return "", index
     if sign.low not in _decimal_signs(lexicon, is_grouped=is_grouped):
-        return None if sign.low in ".," else ("", index)
+        return None if sign.low in SEPARATORS else ("", index)
     digits = tokens[index + 1].text
     after = index + 2
-    if len(digits) > MAX_DIGITS or (tokens[after].low in ".,:" and tokens[after].is_glued and _is_glued_digits(tokens, after + 1)):
-        return None
-    return digits, after
+    goes_on = tokens[after].low in GOING_ON and tokens[after].is_glued and tokens.is_glued_digits(after + 1)
+    return None if goes_on or len(digits) > MAX_DIGITS else (digits, after)
 
 
 def _decimal_signs(lexicon: Lexicon, *, is_grouped: bool) -> frozenset[str]:
     numerals = lexicon.language.numerals
     return numerals.decimal if is_grouped else numerals.decimal | {"."}
-
-
-def _is_glued_digits(tokens: Tokens, index: int) -> bool:
-    return tokens[index].is_digits and tokens[index].is_glued
 
 
 def _add_fraction(tokens: Tokens, found: Digits) -> Digits:
@@ -121,8 +125,9 @@ def _add_fraction(tokens: Tokens, found: Digits) -> Digits:
     if part is not None and tokens[found.after].gap in ("", " "):
         return Digits(found.value + part, found.after + 1, False)
     above, slash, below = (tokens[found.after + step] for step in range(3))
-    if above.gap == " " and above.is_digits and slash.low == "/" and slash.is_glued and _is_glued_digits(tokens, found.after + 2):
-        if len(above.text) < 3 and len(below.text) < 3 and 0 < int(above.text) < int(below.text):
-            part = Decimal(int(above.text)) / Decimal(int(below.text))
-            return Digits(found.value + part, found.after + 3, False)
-    return found
+    is_written = above.gap == " " and above.is_digits and slash.low == "/" and slash.is_glued
+    if not is_written or not tokens.is_glued_digits(found.after + 2) or len(above.text) > 2 or len(below.text) > 2:
+        return found
+    if not 0 < int(above.text) < int(below.text):
+        return found
+    return Digits(found.value + Decimal(int(above.text)) / Decimal(int(below.text)), found.after + 3, False)

@@ -31,6 +31,7 @@ class Expression:
 
     @property
     def is_range(self) -> bool:
+        """It has two ends of its own."""
         return self.high is not self.low
 
     @property
@@ -40,6 +41,7 @@ class Expression:
 
     @property
     def is_order(self) -> bool:
+        """It is an order of magnitude: "dozens"."""
         return self.low.numeral.is_order
 
 

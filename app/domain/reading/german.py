@@ -1,15 +1,18 @@
 """German: the words by which German texts state figures. Add a wording here, and a sentence to the gold file."""
 
 from app.domain.figure import Qualifier
-from app.domain.reading.language import Bounds, Decoys, HeadRule, Language, Nouns, Numerals, Units, words
+from app.domain.reading.language import Bounds, Decoys, HeadRule, Language, Nouns, Numerals, Units
+from app.domain.reading.words import numbered, words
 
-_ONES = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 _STEMS = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}
-_TEENS = {"dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19}
+_CARDINALS = numbered(
+    "0 null", "1 eins ein eine einen einem einer", "2 zwei zwo zweien zweier", "3 drei dreien dreier", "4 vier vieren",
+    "5 fünf", "6 sechs", "7 sieben", "8 acht", "9 neun", "10 zehn", "11 elf", "12 zwölf", "13 dreizehn", "14 vierzehn",
+    "15 fünfzehn", "16 sechzehn", "17 siebzehn", "18 achtzehn", "19 neunzehn",
+)  # fmt: skip
 _TENS = {"zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70}
 _TENS |= {"achtzig": 80, "neunzig": 90}
 _COMPOUNDS = {f"{stem}und{ten}": one + tens for stem, one in _STEMS.items() for ten, tens in _TENS.items()}
-_DATIVES = {"zweien": 2, "dreien": 3, "vieren": 4, "zweier": 2, "dreier": 3, "zwo": 2}
 _MILLIONS = {"million": 10**6, "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9, "billion": 10**12}
 _MILLIONS |= {"billionen": 10**12, "billiarde": 10**15, "billiarden": 10**15}
 _ONE = "ein eine einen einem einer eines"
@@ -17,12 +20,9 @@ _ONE = "ein eine einen einem einer eines"
 _NUMERALS = Numerals(
     decimal=words(","),
     thousands=words(". ' ’"),
-    cardinals={word: number for number, word in enumerate(_ONES)}
-    | {"ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1}
-    | _TEENS
+    cardinals=_CARDINALS
     | _TENS
-    | _COMPOUNDS
-    | _DATIVES,
+    | _COMPOUNDS,
     magnitudes={"hundert": 100, "tausend": 1000, "dutzend": 12} | _MILLIONS,
     plurals={"dutzende": 12, "dutzenden": 12, "hunderte": 100, "hunderten": 100, "hunderter": 100, "tausende": 1000}
     | {"tausenden": 1000, "tausender": 1000, "zehntausende": 10**4, "zehntausenden": 10**4, "hunderttausende": 10**5}
@@ -42,7 +42,9 @@ _NUMERALS = Numerals(
     numerator_one=words(_ONE),
     denominators={"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9}
     | {"zehntel": 10, "zwanzigstel": 20, "hundertstel": 100},
-    after_share=words("der des von aller dieser ihrer seiner unserer ist sind war waren haben hatte hatten wird wurde mehr"),
+    after_share=words(
+        "der des von aller dieser ihrer seiner unserer ist sind war waren haben hatte hatten wird wurde mehr",
+    ),
     before_share=words("um auf ein eine einen die der über"),
     not_before_share=words("erste zweite ersten zweiten letzte letzten andere anderen"),
     not_after_share=words("stunde jahr"),
@@ -82,7 +84,9 @@ _BOUNDS = Bounds(
             "oberhalb von",
         ),
         Qualifier.AT_MOST: ("höchstens|maximal|allenfalls|längstens|≤", "ein maximum von", "bestenfalls"),
-        Qualifier.LESS_THAN: ("weniger|niedriger|kleiner|kürzer|geringer als", "unter|unterhalb|<", "unterhalb von", "keine"),
+        Qualifier.LESS_THAN: (
+            "weniger|niedriger|kleiner|kürzer|geringer als", "unter|unterhalb|<", "unterhalb von", "nicht einmal|ganz",
+        ),
         Qualifier.UP_TO: ("bis zu", "bis an die", "bis hin zu", "so viele|viel wie"),
     },
     after={
@@ -102,9 +106,10 @@ _BOUNDS = Bounds(
     contrasts=(",|_ aber|und|jedoch|oder",),
     openers=("irgendwo", "im bereich"),
     change=words(
-        "stieg stiegen gestiegen steigt steigen wuchs gewachsen wächst erhöh- sank sanken gesunken sinkt fiel fielen gefallen "
-        "fällt klettert- geklettert verdoppel- verdreifach- senkt- gesenkt reduzier- verringer- schrumpft- zunahm anstieg "
-        "anwuchs zugenommen abgenommen ging gingen anhob angehoben kürzt- gekürzt wuchsen ausgebaut aufgestockt"
+        "stieg stiegen gestiegen steigt steigen wuchs gewachsen wächst erhöh- sank sanken gesunken sinkt fiel fielen "
+        "gefallen fällt klettert- geklettert verdoppel- verdreifach- senkt- gesenkt reduzier- verringer- schrumpft- "
+        "zunahm anstieg anwuchs zugenommen abgenommen ging gingen anhob angehoben kürzt- gekürzt wuchsen ausgebaut "
+        "aufgestockt"
     ),
     spread=words("reich- schwank- lieg- kostet kosten zwischen bewegt variier-"),
     change_openers=words("von vom"),
@@ -125,10 +130,9 @@ _UNITS = Units(
         "TRY": ("türkische|türkischen lira",),
         "CZK": ("tschechische|tschechischen kronen",),
         "HUF": ("forint",),
+        "DEM": ("mark", "d - mark"),
         "SEK": ("schwedische|schwedischen kronen",),
     },
-    currency_prefixes={"USD": ("us$|$",), "EUR": ("€",), "GBP": ("£",), "JPY": ("¥",), "RUB": ("₽",), "UAH": ("₴",),
-                       "CHF": ("sfr|sfr.",)},
     coins=("cent|cents|pence|rappen|kopeken",),
     not_currencies=("euro - zone|raum",),
     percent=("%|prozent|v.h.|％", "vom hundert"),
@@ -137,12 +141,15 @@ _UNITS = Units(
         "kilometer|kilometern|km|meter|metern|m|zentimeter|zentimetern|cm|millimeter|millimetern|mm|meilen|meile",
         "quadratkilometer|quadratkilometern|quadratmeter|quadratmetern|kubikmeter|kubikmetern|km2|km²|m2|m²|m3|m³",
         "hektar|ha|tonnen|tonne|t|kilogramm|kilo|kg|gramm|g|liter|litern|l|barrel|grad celsius|_",
-        "grad|° c|celsius|_", "megawatt|gigawatt|kilowatt|watt|mw|gw|kw|gwh|kwh|kilowattstunden|megawattstunden|terawattstunden",
-        "km/h|stundenkilometer|basispunkte|basispunkten|knoten|volt|gb|mb|tb",
+        "grad|° c|celsius|_",
+        "megawatt|gigawatt|kilowatt|watt|mw|gw|kw|gwh|kwh|kilowattstunden|megawattstunden|terawattstunden",
+        "qm|km/h|stundenkilometer|basispunkte|basispunkten|knoten|volt|gb|mb|tb",
     ),
     durations=(
-        "sekunde|sekunden|minute|minuten|stunde|stunden|tag|tage|tagen|nacht|nächte|nächten|woche|wochen|monat|monate|monaten",
-        "jahr|jahre|jahren|jahres|jahrzehnt|jahrzehnte|jahrzehnten|jahrhundert|jahrhunderte|jahrhunderten|std|std.|min|min.",
+        "sekunde|sekunden|minute|minuten|stunde|stunden|tag|tage|tagen|nacht|nächte|nächten|woche|wochen|monat|monate|"
+        "monaten",
+        "jahr|jahre|jahren|jahres|jahrzehnt|jahrzehnte|jahrzehnten|jahrhundert|jahrhunderte|jahrhunderten|std|std.|"
+        "min|min.",
     ),
     glued_measures=words("m t g l ha"),
     after_measure=words("lang lange langen langer langes hoch hohe hohen hoher tief breit breite breiten schwer"),
@@ -152,12 +159,18 @@ _UNITS = Units(
 _NOUNS = Nouns(
     rule=HeadRule.CAPITAL,
     stops=words(
-        "der die das den dem des ein eine einen einem einer eines und oder aber sondern als wie in im an am auf aus bei bis durch",
-        "für gegen hinter mit nach neben ohne seit über um unter von vom vor während wegen zu zum zur zwischen ist sind war",
-        "waren wird werden wurde wurden worden hat haben hatte hatten kann können konnte konnten soll sollen sollte will wollen",
-        "muss müssen musste ich du er sie es wir ihr man sich nicht auch noch nur schon so dann da dort hier heute gestern morgen",
-        "jetzt immer wieder jedoch sowie dass weil wenn ob obwohl damit davon darunter pro je laut ums ins beim ihm ihn ihre ihren",
-        "seine seinen kamen kam starben starb liegt liegen steht stehen gab gibt flohen floh brannten fielen zogen zog getötet verletzt",
+        "der die das den dem des ein eine einen einem einer eines und oder aber sondern als wie in im an am auf aus "
+        "bei bis durch",
+        "für gegen hinter mit nach neben ohne seit über um unter von vom vor während wegen zu zum zur zwischen ist "
+        "sind war",
+        "waren wird werden wurde wurden worden hat haben hatte hatten kann können konnte konnten soll sollen sollte "
+        "will wollen",
+        "muss müssen musste ich du er sie es wir ihr man sich nicht auch noch nur schon so dann da dort hier heute "
+        "gestern morgen",
+        "jetzt immer wieder jedoch sowie dass weil wenn ob obwohl damit davon darunter pro je laut ums ins beim ihm "
+        "ihn ihre ihren",
+        "seine seinen kamen kam starben starb liegt liegen steht stehen gab gibt flohen floh brannten fielen zogen "
+        "zog getötet verletzt",
         "verwundet gestorben verhaftet",
     ),
     heads=words(),
@@ -167,47 +180,62 @@ _NOUNS = Nouns(
 
 _DECOYS = Decoys(
     months=words(
-        "januar jänner februar märz april mai juni juli august september oktober november dezember "
-        "jan feb mär apr jun jul aug sep sept okt nov dez"
+        "januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mär apr "
+        "jun jul aug sep sept okt nov dez"
     ),
     list_joiners=words("und oder"),
     weekdays=words("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"),
     has_ordinal_dot=True,
     time_suffixes=("uhr", "h"),
     time_prefixes=("uhr",),
-    year_prefixes=words("in im seit bis vor nach jahr jahre jahren anfang ende mitte sommer winter frühjahr herbst frühling um "
-                        "von zwischen und der des die das ab gegen während"),
+    year_prefixes=words(
+        "in im seit bis vor nach jahr jahre jahren anfang ende mitte sommer winter frühjahr herbst frühling um ",
+        "von zwischen und der des die das ab gegen während",
+    ),
     year_suffixes=words("n v"),
     counting_prefixes=words("getötet verletzt insgesamt auf"),
     strong_labels=words(
-        "artikel art absatz abs paragraph paragraf § kapitel seite seiten s nr nummer resolution protokoll kanal gleis autobahn "
-        "bundesstraße zimmer raum wohnung anhang anlage beschluss version bd band ausgabe plz tel telefon flug top platz rang "
-        "punkt ziffer satz vers tabelle abbildung abb"
+        "artikel art absatz abs paragraph paragraf § kapitel seite seiten s nr nummer resolution protokoll kanal "
+        "gleis autobahn bundesstraße zimmer raum wohnung anhang anlage beschluss version bd band ausgabe plz tel "
+        "telefon flug top platz rang punkt ziffer satz vers tabelle abbildung abb"
     ),
     weak_labels=words(
-        "haus gebäude schule krankenhaus gefängnis lager werk sektor zone bezirk block bus tram zug linie klasse stufe kategorie "
-        "phase runde spiel woche tag gruppe einheit brigade bataillon regiment division posten höhe kontrollpunkt tor halle"
+        "haus gebäude schule krankenhaus gefängnis lager werk sektor zone bezirk block bus tram zug linie klasse "
+        "stufe kategorie phase runde spiel woche tag gruppe einheit brigade bataillon regiment division posten höhe "
+        "kontrollpunkt tor halle"
     ),
-    names=words("boeing airbus leopard apollo windows android iphone formel agenda dax mdax euro covid stoxx nikkei ftse"),
-    not_names=words("tote verletzte getötete insgesamt davon darunter etwa rund mindestens am im in auf bei nach vor mit von für"),
+    not_names=words(
+        "tote verletzte getötete insgesamt davon darunter etwa rund mindestens am im in auf bei nach vor mit von für",
+    ),
     name_determiners=words("der die das den dem ein eine einen"),
     streets_after=words("straße strasse platz allee weg gasse"),
     streets_before=words("straße strasse platz allee weg gasse ring damm"),
     age_prefixes=("alter",),
-    age_suffixes=("- jährige|jähriger|jährigen|jähriges|jährig", "jahre|jahren alt|alte|alten", "jährige|jähriger|jährigen"),
+    age_words=words("alter"),
+    age_suffixes=(
+        "- jährige|jähriger|jährigen|jähriges|jährig", "jahre|jahren alt|alte|alten", "jährige|jähriger|jährigen",
+    ),
     scores=words("gewann gewonnen siegte verlor verloren sieg niederlage unentschieden remis spiel abstimmung"),
+    one_is_article=True,
+    casualty_nouns=words(
+        "tote toten toter toter todesopfer verletzte verletzten verletzter mensch menschen person zivilist soldat "
+        "soldaten polizist polizisten opfer",
+    ),
     one_words=words("ein eine einen einem einer eins"),
     before_one=words("noch so was für irgend solch als wie mehr"),
     after_one=words("der des von . , ; : ? ! )"),
     casualty_verbs=words("forderte tötete verletzte getötet"),
-    wordings=("einer der|des|von", "eine der|des|von", "ein|eine|einen|einem|einer anderer|andere|anderen", "24/7", "50/50"),
+    wordings=(
+        "einer der|des|von", "eine der|des|von", "ein|eine|einen|einem|einer anderer|andere|anderen", "24/7", "50/50",
+    ),
 )
 
 GERMAN = Language(
     code="de",
     signs=words(
-        "der die das den dem des und nicht ist sind wurde wurden mit von für auf bei rund etwa mindestens über als auch eine "
-        "einen zwischen nach bericht menschen haben hat werden wird sich dem aus im zum zur es er sie seit wir nennt höchstens knapp bis prozent"
+        "der die das den dem des und nicht ist sind wurde wurden mit von für auf bei rund etwa mindestens über als "
+        "auch eine einen zwischen nach bericht menschen haben hat werden wird sich dem aus im zum zur es er sie seit "
+        "wir nennt höchstens knapp bis prozent"
     ),
     letters=words("ß ä ö ü"),
     numerals=_NUMERALS,

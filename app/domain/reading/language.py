@@ -9,23 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from app.domain.figure import Qualifier
-
-Words = frozenset[str]
-NONE: Words = frozenset()
-
-
-def words(*lists: str) -> Words:
-    """The words of one or more space-separated lists."""
-    return frozenset(word for listed in lists for word in listed.split())
-
-
-def numbered(*lines: str) -> dict[str, int]:
-    """Word forms under their number, one line each: "2 два две двух"."""
-    found: dict[str, int] = {}
-    for line in lines:
-        number, *forms = line.split()
-        found.update(dict.fromkeys(forms, int(number)))
-    return found
+from app.domain.reading.words import NONE, Words
 
 
 class HeadRule(Enum):
@@ -90,10 +74,11 @@ class Bounds:
     enclosed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # range opener -> the joiners it asks for
     joiners: tuple[str, ...] = ()  # join a range without an opener: to
     alternatives: tuple[str, ...] = ()  # join adjacent numbers: or
+    order_joiners: tuple[str, ...] = ()  # join orders of magnitude: "thousands upon thousands"
     contrasts: tuple[str, ...] = ()  # join a floor to a ceiling: but, and
-    unbinding: tuple[str, ...] = ()  # phrases that look like a qualifier and are none: "brought up to"
+    unbinding: tuple[str, ...] = ()  # phrases that look like a qualifier and are none: "revised up to"
     up_to_is_to: bool = False  # "up to" and "to" are one word, so "rose to 45" must be told apart: до, do
-    order_openers: tuple[str, ...] = ()  # "in the hundreds"
+    inverted: Words = NONE  # nouns that before a number make it vague: "человек сорок"
     openers: tuple[str, ...] = ()  # widen the expression to the left: anywhere, ranging
     change: Words = NONE  # words by which "from 20 to 45" is two figures; a word that ends in "-" is a beginning
     spread: Words = NONE  # words by which it is a range
@@ -107,7 +92,6 @@ class Units:
     """What is counted, other than plain things."""
 
     currencies: Mapping[str, tuple[str, ...]]  # ISO 4217 code -> words after the number
-    currency_prefixes: Mapping[str, tuple[str, ...]]  # code -> words before it, besides the codes and signs themselves
     coins: tuple[str, ...] = ()  # cents, pence
     not_currencies: tuple[str, ...] = ()  # "euro zone"
     percent: tuple[str, ...] = ()
@@ -115,7 +99,6 @@ class Units:
     measures: tuple[str, ...] = ()
     glued_measures: Words = NONE  # short measures that must touch the digits: 5in
     durations: tuple[str, ...] = ()
-    capital_measures: Words = NONE  # single letters that may be capitals: 20C
     metre_follows: Words = NONE  # words after "30m" that make it metres: high, away
     after_measure: Words = NONE  # may be hyphened to a measure: "5-metre-long"
     compounds: Mapping[str, str] = field(default_factory=dict)  # after "40-": strong, odd, plus -> what it does
@@ -153,21 +136,25 @@ class Decoys:
     time_suffixes: tuple[str, ...] = ()  # a.m., o'clock
     time_prefixes: tuple[str, ...] = ()  # half past, starts at
     year_prefixes: Words = NONE  # in, since: a bare 2014 after them is a year
+    weak_year_prefixes: Words = NONE  # of, by: so it is unless a round number of things follows
     year_suffixes: Words = NONE  # "2014 году", "BC"
     counting_prefixes: Words = NONE  # words after which a bare 2015 counts something: killed, totalled
-    strong_labels: Words = NONE  # article, resolution: whatever follows is a name
-    weak_labels: Words = NONE  # group, week: a name unless something is counted
-    names: Words = NONE  # Boeing, Leopard
+    strong_labels: Words = NONE  # article, resolution: whatever follows is a name; "-" ends a beginning
+    weak_labels: Words = NONE  # group, week: a name unless something is counted; "-" ends a beginning
     not_names: Words = NONE  # capitalised words before a number that are no names
     name_determiners: Words = NONE  # "the Leopard 2 tanks"
     streets_after: Words = NONE
     streets_before: Words = NONE
     age_prefixes: tuple[str, ...] = ()
+    age_words: Words = NONE  # age: a bare number soon after it is one
+    age_compounds: Words = NONE  # beginnings of adjectives of age, hyphened to the number: "14-річні"
     age_suffixes: tuple[str, ...] = ()
     rates: Words = NONE  # "per 100,000" belongs to the unit
     hollow_compounds: Words = NONE  # "two-way", "five-star" count nothing
     scores: Words = NONE  # words near "3-1"
     one_words: Words = NONE
+    one_is_article: bool = False  # "ein" counts only people who came to harm, or under a bound
+    casualty_nouns: Words = NONE  # the words for them
     before_one: Words = NONE  # words after which "one" is a pronoun
     after_one: Words = NONE  # words before which "one" counts nothing
     after_one_phrases: tuple[str, ...] = ()

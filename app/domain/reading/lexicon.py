@@ -5,9 +5,11 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from app.domain.reading import LANGUAGES
-from app.domain.reading.language import Language, Numerals, Words
+from app.domain.reading.language import Language, Numerals
+from app.domain.reading.marks import CURRENCY_CODES, CURRENCY_SIGNS, GLUED_MEASURES, MEASURES
 from app.domain.reading.phrases import Phrases, expand, phrase_map, phrase_set, words_of
 from app.domain.reading.tokens import DASHES
+from app.domain.reading.words import Words
 
 FRACTION_SIGNS = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3,
@@ -49,28 +51,31 @@ class Lexicon:
         self.contrasts = phrase_set(bounds.contrasts)
         self.unbinding = phrase_set(bounds.unbinding, backwards=True)
         self.openers = phrase_set(bounds.openers, backwards=True)
-        self.order_openers = phrase_set(bounds.order_openers, backwards=True)
+        self.order_joiners = phrase_set([*bounds.order_joiners, *bounds.alternatives])
         self.change = Beginnings(bounds.change)
         self.spread = Beginnings(bounds.spread)
 
     def _take_units(self) -> None:
         units = self.language.units
         self.currencies: Phrases[str] = phrase_map(units.currencies)
-        for code, prefixes in units.currency_prefixes.items():
-            for prefix in prefixes:
-                self.currencies.add(prefix, code)
-        self.currency_prefixes = phrase_map(units.currency_prefixes)
-        self.codes = frozenset(units.currencies) | frozenset(units.currency_prefixes)
+        self.currency_signs: Phrases[str] = phrase_map(CURRENCY_SIGNS)
+        for code, signs in CURRENCY_SIGNS.items():
+            for sign in signs:
+                self.currencies.add(sign, code)
         self.coins = phrase_set(units.coins)
         self.not_currencies = phrase_set(units.not_currencies)
         self.percent = phrase_set(units.percent)
         self.points = phrase_set(units.points)
-        self.measures = phrase_set(units.measures)
+        self.measures = phrase_set([*units.measures, *MEASURES])
+        self.glued_measures = units.glued_measures | GLUED_MEASURES
         self.durations = phrase_set(units.durations)
 
     def _take_decoys(self) -> None:
         decoys = self.language.decoys
         self.time_suffixes = phrase_set(decoys.time_suffixes)
+        self.strong_labels = Beginnings(decoys.strong_labels)
+        self.weak_labels = Beginnings(decoys.weak_labels)
+        self.age_compounds = Beginnings(decoys.age_compounds)
         self.time_prefixes = phrase_set(decoys.time_prefixes, backwards=True)
         self.age_prefixes = phrase_set(decoys.age_prefixes, backwards=True)
         self.age_suffixes = phrase_set(decoys.age_suffixes)
@@ -80,12 +85,11 @@ class Lexicon:
     def _starters(self) -> frozenset[str]:
         """The words at which an amount or a wording to skip may begin."""
         numerals = self.language.numerals
-        units = self.language.units
         phrases = (*numerals.several, *numerals.couple, *numerals.many, *self.language.decoys.wordings)
-        prefixes = [prefix for listed in units.currency_prefixes.values() for prefix in listed]
+        prefixes = [sign for signs in CURRENCY_SIGNS.values() for sign in signs]
         return frozenset(
             [*numerals.cardinals, *numerals.magnitudes, *numerals.plurals, *numerals.approximate, *numerals.one]
-            + [*self.shares, *self.wholes, *numerals.minus, *FRACTION_SIGNS, *(code.lower() for code in self.codes)]
+            + [*self.shares, *self.wholes, *numerals.minus, *FRACTION_SIGNS, *(code.lower() for code in CURRENCY_CODES)]
             + [words_of(written)[0] for phrase in (*phrases, *prefixes) for written in expand(phrase)]
         )
 

@@ -1,7 +1,9 @@
 """Numbers that are part of a name: Article 51, Highway 95, World War Two, Leopard 2, 5 Lenin Street."""
 
 from app.domain.reading.expression import Expression
+from app.domain.reading.language import HeadRule
 from app.domain.reading.lexicon import Lexicon
+from app.domain.reading.marks import NAMES
 from app.domain.reading.nouns import Noun
 from app.domain.reading.numeral import Shape
 from app.domain.reading.tokens import HYPHENS, QUOTES, Token, Tokens
@@ -29,20 +31,19 @@ def is_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
 
 
 def _is_labelled(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
-    decoys = lexicon.language.decoys
     place = found.first - 1
     if found.first != found.low.first:
         return False
     if tokens[place].low == "." and tokens[place].is_glued:
         place -= 1
     label = tokens[place]
-    if found.low.numeral.shape is Shape.DIGITS and label.low not in decoys.strong_labels:
-        return False
-    if label.low in decoys.strong_labels:
+    if label.low in lexicon.strong_labels:
         return True
+    if found.low.numeral.shape is Shape.DIGITS:
+        return False
     is_plain = found.low.numeral.shape is Shape.PLAIN or label.is_capitalised or tokens[found.low.first].is_capitalised
     is_title = label.is_capitalised and not _begins_sentence(tokens, place)
-    return label.low in decoys.weak_labels and (noun is None or is_title) and is_plain
+    return label.low in lexicon.weak_labels and (noun is None or is_title) and is_plain
 
 
 def _is_address(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
@@ -72,7 +73,7 @@ def _is_after_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon
     is_plain = found.low.numeral.shape is Shape.PLAIN and not found.is_range and not found.is_vague
     if not is_plain or not before.is_word or tokens[found.first].is_glued:
         return False
-    if before.low in decoys.names:
+    if before.low in NAMES:
         return True
     if before.low.endswith(("'s", "’s")):
         return False
@@ -91,6 +92,8 @@ def _is_written_name(tokens: Tokens, found: Expression, noun: Noun | None, lexic
         return False
     if _begins_sentence(tokens, found.first) or _is_headline(tokens, found):
         return False
+    if lexicon.language.nouns.rule is HeadRule.CAPITAL:
+        return token.low in lexicon.language.numerals.cardinals
     before, after = tokens[found.first - 1], tokens[found.after]
     if before.low in lexicon.language.numerals.of:
         before = tokens[found.first - 2]

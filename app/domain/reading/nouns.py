@@ -7,6 +7,7 @@ from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.tokens import HYPHENS, QUOTES, Token, Tokens
 
 MAX_WORDS = 7  # words between a number and the noun it counts, the noun included
+MAX_TOKENS = 20  # the same with the parts of hyphened words and names
 
 
 @dataclass(slots=True)
@@ -18,7 +19,9 @@ class Noun:
     is_plural: bool = True
 
 
-def read_noun(tokens: Tokens, index: int, lexicon: Lexicon, *, is_one: bool = False, may_take_of: bool = False) -> Noun | None:
+def read_noun(
+    tokens: Tokens, index: int, lexicon: Lexicon, *, is_one: bool = False, may_take_of: bool = False
+) -> Noun | None:
     """The noun phrase that begins at `index`; `may_take_of` lets it begin with "of the", as after "dozens"."""
     if may_take_of:
         index = _skip_of(tokens, index, lexicon)
@@ -35,8 +38,11 @@ def read_noun(tokens: Tokens, index: int, lexicon: Lexicon, *, is_one: bool = Fa
         place = _plural_head(tokens, words, lexicon, is_one=is_one)
     if place is None:
         return None
-    is_counted = rule is not HeadRule.PLURAL or is_plural(tokens[place], lexicon) or tokens[place].low in nouns.participles
-    return Noun(tokens[place].text, place + 1, is_counted)
+    token = tokens[place]
+    is_many = is_plural(token, lexicon) or token.low in nouns.participles
+    if rule is not HeadRule.PLURAL:
+        is_many = rule is HeadRule.CAPITAL or not token.is_capitalised
+    return Noun(token.text, place + 1, is_many)
 
 
 def _skip_of(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
@@ -52,7 +58,8 @@ def _phrase(tokens: Tokens, index: int, lexicon: Lexicon) -> list[int]:
     places: list[int] = []
     if tokens[index].low in QUOTES and tokens[index].gap:
         index += 1
-    while len(places) < MAX_WORDS:
+    end = index + MAX_TOKENS
+    while len(places) < MAX_WORDS and index < end:
         name_end = _name_end(tokens, index, is_inside=bool(places))
         if name_end is not None:
             places.pop()
@@ -105,7 +112,7 @@ def _plural_head(tokens: Tokens, places: list[int], lexicon: Lexicon, *, is_one:
 
 
 def _last_of_compound(tokens: Tokens, place: int, counted: list[int], lexicon: Lexicon) -> int:
-    """A plural right after a plural is the head: "special forces soldiers", "arms dealers"; people are never adjectives."""
+    """A plural right after a plural is the head: "special forces soldiers"; people are never adjectives."""
     nouns = lexicon.language.nouns
     is_person = tokens[place].low in nouns.heads or tokens[place].low.endswith(nouns.head_endings)
     while not is_person and place + 1 in counted and is_plural(tokens[place + 1], lexicon):

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.numeral import Numeral, Shape
-from app.domain.reading.tokens import HYPHENS, Tokens
+from app.domain.reading.tokens import Tokens
 
 MAX_POWERS = 3  # "hundreds of thousands of millions" is the longest chain that makes sense
 
@@ -36,10 +36,8 @@ def _chain(tokens: Tokens, first: int, start: int, multiple: int, lexicon: Lexic
     value, after = Decimal(multiple), start
     for _ in range(MAX_POWERS):
         index = after
-        if after > start and tokens[index].low in numerals.of:
-            index += 1
-        elif after > start and tokens[index].low in HYPHENS and tokens[index].is_glued:
-            index += 1
+        if after > start:
+            index = index + 1 if tokens[index].low in numerals.of else tokens.past_hyphen(index)
         factor = _power(tokens, index, lexicon, is_counted=multiple > 1 or after > start)
         if factor is None:
             break
@@ -57,7 +55,7 @@ def _power(tokens: Tokens, index: int, lexicon: Lexicon, *, is_counted: bool) ->
     """The factor of the magnitude at `index`; singulars and abbreviations only after "several" or another power."""
     numerals = lexicon.language.numerals
     low = tokens[index].low
-    if low in numerals.shy and not _is_confirmed(tokens, index + 1, lexicon):
+    if low in numerals.shy and not is_counted and not _is_confirmed(tokens, index + 1, lexicon):
         return None
     factor = numerals.plurals.get(low) or numerals.approximate.get(low)
     if factor is None and is_counted:
@@ -66,7 +64,7 @@ def _power(tokens: Tokens, index: int, lexicon: Lexicon, *, is_counted: bool) ->
 
 
 def _is_confirmed(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """A word with another meaning ("scores") is an order of magnitude before "of" or "more", or where people come to harm."""
+    """A word with another meaning ("scores") is an order of magnitude before "of" or where people come to harm."""
     nouns, decoys = lexicon.language.nouns, lexicon.language.decoys
     low = tokens[index].low
     if low in lexicon.language.numerals.of or low in nouns.transparent or low in nouns.participles:

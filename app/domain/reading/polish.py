@@ -1,7 +1,8 @@
 """Polish: the words by which Polish texts state figures. Add a wording here, and a sentence to the gold file."""
 
 from app.domain.figure import Qualifier
-from app.domain.reading.language import Bounds, Decoys, HeadRule, Language, Nouns, Numerals, Units, numbered, words
+from app.domain.reading.language import Bounds, Decoys, HeadRule, Language, Nouns, Numerals, Units
+from app.domain.reading.words import numbered, words
 
 _CARDINALS = numbered(
     "0 zero",
@@ -72,12 +73,14 @@ _NUMERALS = Numerals(
     shares={"połowa": "1/2", "połowę": "1/2", "połowy": "1/2", "pół": "1/2", "ćwierć": "1/4"},
     denominators=numbered(
         "3 trzecia trzecią trzeciej trzecie trzecich", "4 czwarta czwartą czwartej czwarte czwartych",
-        "5 piąta piątą piątej piąte piątych", "6 szósta szóstą", "8 ósma ósmą", "10 dziesiąta dziesiątą dziesiąte dziesiątych",
+        "5 piąta piątą piątej piąte piątych", "6 szósta szóstą", "8 ósma ósmą",
+        "10 dziesiąta dziesiątą dziesiąte dziesiątych",
     ),
     not_before_share=words("pierwsza pierwszą pierwszej druga drugą drugiej"),
     ratio_joiners=("na|z",),
     approximate=numbered(
-        "11 kilkanaście kilkunastu kilkanaścioro", "30 kilkadziesiąt kilkudziesięciu", "300 kilkaset kilkuset", "200 paręset paruset",
+        "11 kilkanaście kilkunastu kilkanaścioro", "30 kilkadziesiąt kilkudziesięciu", "300 kilkaset kilkuset",
+        "200 paręset paruset",
     ),
     tail_digits=True,
     minus=words("minus"),
@@ -94,7 +97,8 @@ _BOUNDS = Bounds(
             "przynajmniej|minimum|minimalnie", "co najmniej", "nie mniej niż|jak|_", "najmniej", "≥",
         ),
         Qualifier.MORE_THAN: (
-            "ponad|powyżej|przeszło", "więcej|wyższy|większy|dłużej niż|od", "przekroczył|przekroczyła|przekroczyło|przekracza", ">",
+            "ponad|powyżej|przeszło", "więcej|wyższy|większy|dłużej niż|od",
+            "przekroczył|przekroczyła|przekroczyło|przekracza", ">",
             "z górą",
         ),
         Qualifier.AT_MOST: ("maksymalnie|maksimum|najwyżej", "co najwyżej", "nie więcej niż|jak|_", "nie ponad", "≤"),
@@ -117,9 +121,10 @@ _BOUNDS = Bounds(
     alternatives=("lub|albo|czy", ",|_ a nawet", ",|_ może|być nawet|_"),
     contrasts=(",|_ ale|i|lecz|a|lub",),
     up_to_is_to=True,
+    inverted=words("osób"),
     change=words(
-        "wzros- urosł- rośnie rosną rósł rosła rosło zwiększ- podniósł podnios- podwyż- spad- obniż- zmniejsz- zmala- skurczy- "
-        "podroża- potania- osiągn- sięg- skoczy- podwoi- przekroczy- pierw-"
+        "wzros- urosł- rośnie rosną rósł rosła rosło zwiększ- podniósł podnios- podwyż- spad- obniż- zmniejsz- zmala- "
+        "skurczy- podroża- potania- osiągn- sięg- skoczy- podwoi- przekroczy- pierw-"
     ),
     spread=words("waha- kosztuje kosztują szacu- między wyno- rozpięt-"),
     always_change=words("z ze"),
@@ -141,19 +146,23 @@ _UNITS = Units(
         "JPY": ("jen|jeny|jenów",),
         "HUF": ("forint|forinty|forintów",),
     },
-    currency_prefixes={"USD": ("us$|$",), "EUR": ("€",), "GBP": ("£",), "RUB": ("₽",), "UAH": ("₴",), "JPY": ("¥",)},
     coins=("grosz|grosze|groszy|gr|cent|centy|centów|kopiejek",),
     percent=("%|procent|procenta|procenty|procentów|proc|proc.|pct|％",),
-    points=("punkt|punkty|punktów|punktu procentowy|procentowe|procentowych|procentowego|proc.", "pkt|pkt. proc|proc.", "p.p."),
+    points=(
+        "punkt|punkty|punktów|punktu procentowy|procentowe|procentowych|procentowego|proc.", "pkt|pkt. proc|proc.",
+        "p.p.",
+    ),
     measures=(
-        "kilometr|kilometry|kilometrów|kilometra|km|metr|metry|metrów|metra|m kwadratowych|kwadratowe|sześciennych|kw|kw.|_",
+        "kilometr|kilometry|kilometrów|kilometra|km|metr|metry|metrów|metra|m kwadratowych|kwadratowe|sześciennych|kw|"
+        "kw.|_",
         "centymetr|centymetrów|cm|milimetr|milimetrów|mm|mil|mile|hektar|hektary|hektarów|ha|km2|km²|m2|m²|m3|m³",
         "tona|tony|ton|tonę|t|kilogram|kilogramy|kilogramów|kg|gram|gramy|gramów|g|litr|litry|litrów|l|baryłek|baryłki",
         "stopień|stopnie|stopni celsjusza|_", "° c|_", "megawat|megawatów|mw|gw|kw|km/h|gb|mb|tb",
     ),
     durations=(
         "sekunda|sekundy|sekund|minuta|minuty|minut|godzina|godziny|godzin|dzień|dni|dnia|doba|doby|dób|noc|noce|nocy",
-        "tydzień|tygodnie|tygodni|miesiąc|miesiące|miesięcy|rok|lata|lat|roku|dekada|dekady|dekad|wiek|wieki|wieków|godz|godz.|min",
+        "tydzień|tygodnie|tygodni|miesiąc|miesiące|miesięcy|rok|lata|lat|roku|dekada|dekady|dekad|wiek|wieki|wieków|"
+        "godz|godz.|min",
     ),
     glued_measures=words("m g l t"),
     compounds={},
@@ -162,11 +171,12 @@ _UNITS = Units(
 _NOUNS = Nouns(
     rule=HeadRule.ENDING,
     stops=words(
-        "i a w we na z ze po do od za o u przy dla bez pod nad między przez lub albo czy ale że jak to nie ni by tak on ona ono oni "
-        "one jego jej ich my wy ja ty kto gdzie kiedy jeśli żeby który która które których której tam tu już jeszcze był była było "
-        "byli były jest są będzie będą został zostali zostały zostało może mogą także też tylko bardzo bardziej mniej około prawie "
-        "ponad się zginął zginęła zginęło zginęli rannych zabitych poinformował poinformowała powiedział wczoraj dziś dzisiaj jutro "
-        "teraz potem przeciw wśród przed wokół temu wcześniej później oraz nie ma stało trafiło przyszło uciekło pilnowało czekało"
+        "i a w we na z ze po do od za o u przy dla bez pod nad między przez lub albo czy ale że jak to nie ni by tak "
+        "on ona ono oni one jego jej ich my wy ja ty kto gdzie kiedy jeśli żeby który która które których której tam "
+        "tu już jeszcze był była było byli były jest są będzie będą został zostali zostały zostało może mogą także "
+        "też tylko bardzo bardziej mniej około prawie ponad się zginął zginęła zginęło zginęli rannych zabitych "
+        "poinformował poinformowała powiedział wczoraj dziś dzisiaj jutro teraz potem przeciw wśród przed wokół temu "
+        "wcześniej później oraz nie ma stało trafiło przyszło uciekło pilnowało czekało"
     ),
     heads=words("osób ludzi osoby ludzie policjantów ochotników rodzin domów"),
     participles=words("rannych zabitych"),
@@ -177,45 +187,56 @@ _NOUNS = Nouns(
 
 _DECOYS = Decoys(
     months=words(
-        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia styczeń luty marzec "
-        "kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień"
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia styczeń "
+        "luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień"
     ),
     list_joiners=words("i oraz lub"),
     weekdays=words("poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę"),
     has_ordinal_dot=True,
     time_suffixes=("rano|wieczorem", "w nocy"),
-    year_prefixes=words("w od do po przed około początku końca połowie lato lata wiosny jesieni zimy rok roku roki latach z"),
+    year_prefixes=words(
+        "w od do po przed około początku końca połowie lato lata wiosny jesieni zimy rok roku roki latach z",
+    ),
     year_suffixes=words("rok roku r lata latach roki"),
     strong_labels=words(
-        "artykuł artykułu artykule art ustęp ustępu ust punkt pkt paragraf § rozdział rozdziału strona stronie str s rezolucja rezolucji "
-        "rezolucję nr numer numerem kanał kanale trasa droga mieszkanie m tel telefon kod wersja wersji część tom wydanie protokół "
-        "załącznik godzina godzinę godzinie godz peron tor"
+        "tabel- tab rys ryc rozdzia- artyku- numer- punk- artykuł artykułu artykule art ustęp ustępu ust punkt pkt "
+        "paragraf § rozdział rozdziału strona stronie str s rezolucja rezolucji rezolucję nr numer numerem kanał "
+        "kanale trasa droga mieszkanie m tel telefon kod wersja wersji część tom wydanie protokół załącznik godzina "
+        "godzinę godzinie godz peron tor"
     ),
     weak_labels=words(
-        "dom domu szkoła szkoły szpital szpitala więzienie kolonia blok reaktor strefa grupa oddział brygada pułk batalion dywizja "
-        "pluton kompania korpus posterunek wzgórze lot pociąg autobus linia etap runda poziom klasa kategorii kategoria sala budynek"
+        "dom domu szkoła szkoły szpital szpitala więzienie kolonia blok reaktor strefa grupa oddział brygada pułk "
+        "batalion dywizja pluton kompania korpus posterunek wzgórze lot pociąg autobus linia etap runda poziom klasa "
+        "kategorii kategoria sala budynek"
     ),
     not_names=words(
-        "zginęło ranni rannych łącznie około ponad mniej prawie blisko minimum maksimum nie z ze w we na do od za przy i a oraz jeszcze "
-        "już wśród tam to te dziś wczoraj co przynajmniej"
+        "zginęło ranni rannych łącznie około ponad mniej prawie blisko minimum maksimum nie z ze w we na do od za "
+        "przy i a oraz jeszcze już wśród tam to te dziś wczoraj co przynajmniej"
     ),
     streets_before=words("ulica ulicy ul aleja alei al plac placu rondo"),
     age_prefixes=("wiek|wieku",),
-    age_suffixes=("- letni|letnia|letniego|letniej|letnich|letnią|letniemu|latek|latka|lecie|lecia|miesięczny|miesięczna", "lat życia"),
+    age_words=words("wiek wieku"),
+    age_compounds=words("letn- letni- latk- miesięczn-"),
+    age_suffixes=(
+        "- letni|letnia|letniego|letniej|letnich|letnią|letniemu|latek|latka|lecie|lecia|miesięczny|miesięczna",
+        "lat życia",
+    ),
     scores=words("wygrał wygrała wygrali przegrał przegrała zwycięstwo remis mecz wynik"),
     hollow_compounds=words("go ego ej tej szej ty ta te"),
     one_words=words("jeden jedna jedno jednego jedną jednej jednym jednemu"),
     before_one=words("ani to ten ta jak jeszcze"),
     after_one=words("z ze w za inny inna raz dzień . , ; : ? ! )"),
     casualty_verbs=words("zginął zginęła zginęło ranny ranna ranne"),
-    wordings=("24/7", "50/50", "jeden|jedna|jedno|jednego|jedną|jednej|jednym|jednemu z|ze", "jeden na jeden", "jeden raz"),
+    wordings=(
+        "24/7", "50/50", "jeden|jedna|jedno|jednego|jedną|jednej|jednym|jednemu z|ze", "jeden na jeden", "jeden raz",
+    ),
 )
 
 POLISH = Language(
     code="pl",
     signs=words(
-        "i w na z się nie że od przez oraz jest są był była było były około ponad osób ludzi zginęło co najmniej więcej niż roku "
-        "lub przed dla także prawie blisko przynajmniej tysięcy jak po którzy ze"
+        "i w na z się nie że od przez oraz jest są był była było były około ponad osób ludzi zginęło co najmniej "
+        "więcej niż roku lub przed dla także prawie blisko przynajmniej tysięcy jak po którzy ze"
     ),
     letters=words("ł ą ę ś ż ź ć ń ó"),
     numerals=_NUMERALS,

@@ -25,10 +25,12 @@ class Binding:
 
     @property
     def is_floor(self) -> bool:
+        """It gives a low end and leaves the high end open."""
         return self.bound in FLOOR
 
     @property
     def is_ceiling(self) -> bool:
+        """It gives a high end and leaves the low end open."""
         return self.bound in CEILING
 
 
@@ -54,7 +56,7 @@ def _phrase_before(tokens: Tokens, place: int, lexicon: Lexicon) -> tuple[Qualif
     """The nearest qualifier before `place`, its negation and its intensifiers, and the index of the first token."""
     if lexicon.unbinding.find(tokens, place - 1) is not None:
         return None
-    found = lexicon.before.find(tokens, place - 1)
+    found = lexicon.before.find(tokens, place - 1) or _inverted(tokens, place - 1, lexicon)
     if found is None:
         filler = lexicon.fillers.find(tokens, place - 1)
         found = lexicon.before.find(tokens, filler[1]) if filler is not None else None
@@ -68,6 +70,15 @@ def _phrase_before(tokens: Tokens, place: int, lexicon: Lexicon) -> tuple[Qualif
         if negated is not None:
             qualifier, before = TURNED[qualifier], negated
     return qualifier, _skip_intensifiers(tokens, before, lexicon) + 1
+
+
+def _inverted(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Qualifier, int] | None:
+    """ "человек сорок" is about forty people; "5 человек, 40 домов" is no inversion."""
+    if tokens[index].low not in lexicon.language.bounds.inverted:
+        return None
+    before = tokens[index - 1]
+    is_counted = before.is_digits or lexicon.is_number_word(before.low)
+    return None if is_counted else (Qualifier.ABOUT, index - 1)
 
 
 def _is_reached(tokens: Tokens, before: int, lexicon: Lexicon) -> bool:

@@ -1,6 +1,7 @@
-"""Ranges: "between A and B", "A–B", "A to B", "A or B", "at least A but no more than B"; and changes, which are none."""
+"""Ranges: "between A and B", "A–B", "A to B", "A or B", "at least A but at most B"; and changes, which are none."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from app.domain.figure import EXCLUSIVE, Qualifier
 from app.domain.reading.amounts import Amount, read_amount
@@ -43,6 +44,9 @@ def _read_enclosed(tokens: Tokens, low: Amount, before: Binding, lexicon: Lexico
     joiners, index = opener
     found = _second(tokens, low, joiners, lexicon)
     if found is None:
+        low = _cut_at_joiner(tokens, low, joiners, lexicon)
+        found = _second(tokens, low, joiners, lexicon)
+    if found is None:
         return None
     high, bound = found
     if _is_change(tokens, before.place - 1, lexicon):
@@ -55,6 +59,14 @@ def _read_enclosed(tokens: Tokens, low: Amount, before: Binding, lexicon: Lexico
     if bound.is_floor or before.is_ceiling:
         return None
     return _range(tokens, low, high, before, bound, index + 1, lexicon)
+
+
+def _cut_at_joiner(tokens: Tokens, low: Amount, joiners: Phrases[bool], lexicon: Lexicon) -> Amount:
+    """ "between a hundred and two hundred": the first number ends at the "and" that joins the range."""
+    for place in range(low.core_first + 1, low.core_after):
+        if joiners.find(tokens, place) is not None:
+            return read_amount(tokens.until(place), low.first, lexicon) or low
+    return low
 
 
 def _is_change(tokens: Tokens, opener: int, lexicon: Lexicon) -> bool:
@@ -79,16 +91,16 @@ def _second(tokens: Tokens, low: Amount, joiners: Phrases[bool], lexicon: Lexico
     joiner = joiners.find(tokens, place)
     if joiner is None or not _is_even(tokens, place, joiner[1]):
         return None
-    start = joiner[1]
-    if tokens[start].low in HYPHENS and tokens[start].is_glued and tokens[place].low not in DASHES:
-        start += 1
+    start = joiner[1] if tokens[place].low in DASHES else tokens.past_hyphen(joiner[1])
     return _bound_amount(tokens, start, lexicon)
 
 
 def _past_joint(tokens: Tokens, index: int, joiners: Phrases[bool]) -> int:
-    """Beyond the hyphen before a joining word: "three-to-five-year"."""
-    is_joint = tokens[index].low in HYPHENS and tokens[index].is_glued and tokens[index + 1].is_word
-    return index + 1 if is_joint and joiners.find(tokens, index + 1) is not None else index
+    """Beyond the hyphen before a joining word: "three-to-five-year", "20- to 30-minute"."""
+    token = tokens[index]
+    if token.low not in HYPHENS or not token.is_glued or not tokens[index + 1].is_word:
+        return index
+    return index + 1 if joiners.find(tokens, index + 1) is not None else index
 
 
 def _is_even(tokens: Tokens, place: int, after: int) -> bool:
@@ -136,29 +148,35 @@ def _read_bounded(tokens: Tokens, low: Amount, before: Binding, lexicon: Lexicon
     if first.is_floor and second.is_ceiling:
         return _range(tokens, low, high, first, second, before.place, lexicon)
     if first.is_ceiling and second.is_floor and high.value < low.value:
-        turned = _range(tokens, replace(high, first=low.first), low, second, first, before.place, lexicon)
-        if turned is not None:
-            turned.after = high.after
-        return turned
+        first_amount = replace(high, first=low.first)
+        return _range(tokens, first_amount, replace(low, after=high.after), second, first, before.place, lexicon)
     return None
 
 
 def _read_joined(tokens: Tokens, low: Amount, before: Binding, lexicon: Lexicon) -> Expression | None:
-    """ "A–B", "A to B", "A or B"."""
+    """ "A–B", "A to B", "A or B", "dozens or even hundreds"."""
+    if low.numeral.is_order:
+        return _read_orders(tokens, low, before, lexicon)
     found = _second(tokens, low, lexicon.joiners, lexicon)
     if found is not None and not found[1].is_floor and not _is_changed_by(tokens, low, found[0], before, lexicon):
         return _range(tokens, low, found[0], before, found[1], before.place, lexicon)
     found = _second(tokens, low, lexicon.alternatives, lexicon)
     if found is None or found[1].bound is not None:
         return None
-    high = found[0]
-    if low.numeral.is_order and high.numeral.is_order:
-        expression = bind_single(tokens, low, before, lexicon)
-        expression.after = high.after + 1 if tokens[high.after].low == "," else high.after
-        return expression
-    expression = _range(tokens, low, high, before, found[1], before.place, lexicon)
+    expression = _range(tokens, low, found[0], before, found[1], before.place, lexicon)
     if expression is None or expression.high.value > MAX_ALTERNATIVE * expression.low.value:
         return None
+    return expression
+
+
+def _read_orders(tokens: Tokens, low: Amount, before: Binding, lexicon: Lexicon) -> Expression | None:
+    """ "dozens, if not hundreds," and "thousands upon thousands": the floor of the first stands for both."""
+    found = _second(tokens, low, lexicon.order_joiners, lexicon)
+    if found is None or not found[0].numeral.is_order:
+        return None
+    expression = bind_single(tokens, low, before, lexicon)
+    after = found[0].after
+    expression.after = after + 1 if tokens[after].low == "," and tokens[low.after].low == "," else after
     return expression
 
 
@@ -180,13 +198,16 @@ def _range(
     if shared is None or shared.numeral.is_order or high.numeral.is_order:
         return None
     low, high = shared, _share_back(shared, high)
+    if high.value < low.value < 0:
+        low, high = replace(low, value=high.value), replace(high, value=low.value)
     if not low.value < high.value:
         return None
     outer = _read_outer(tokens, first, lexicon)
     bound = Qualifier.BETWEEN
     if outer.bound is not None or (upper.bound is None and lower.bound is not None):
         bound = outer.bound or lower.bound or bound
-    expression = Expression(low, high, bound, lower.is_vague or upper.is_vague or outer.is_vague, outer.place, high.after)
+    is_vague = lower.is_vague or upper.is_vague or outer.is_vague
+    expression = Expression(low, high, bound, is_vague, outer.place, high.after)
     if bound is Qualifier.BETWEEN:
         expression.low_included = lower.bound not in EXCLUSIVE
         expression.high_included = upper.bound not in EXCLUSIVE
@@ -207,20 +228,22 @@ def _share(low: Amount, high: Amount) -> Amount | None:
     """The lower amount with the magnitude and the unit of the upper one; None when the two are of different kinds."""
     if low.numeral.is_share != high.numeral.is_share:
         return None
-    if low.kind is not None and high.kind is not None and (low.kind, low.unit.lower()) != (high.kind, high.unit.lower()):
-        return None
     if low.kind is not None and high.kind is None and not (low.has_sign or low.kind is Kind.PERCENT):
         return None
-    value = low.value
+    if low.kind is not None and high.kind is not None:
+        is_same = (low.kind, low.unit.lower()) == (high.kind, high.unit.lower())
+        return replace(low, value=_shared_value(low, high)) if is_same else None
+    return replace(low, value=_shared_value(low, high), kind=low.kind or high.kind, unit=low.unit or high.unit)
+
+
+def _shared_value(low: Amount, high: Amount) -> Decimal:
+    """The lower number with the magnitude of the upper one, when it has none of its own and is the smaller figure."""
     mine, other = low.numeral, high.numeral
-    if mine.scale == 1 and mine.mantissa is not None and other.mantissa is not None and other.scale > 1:
-        if mine.value < other.mantissa:
-            value = WIDE.multiply(value, other.scale)
-    elif _shares_thousands(low, high):
-        value *= 1000
-    if low.kind is None and high.kind is not None:
-        return replace(low, value=value, kind=high.kind, unit=high.unit)
-    return replace(low, value=value)
+    if _shares_thousands(low, high):
+        return low.value * 1000
+    if mine.scale != 1 or mine.mantissa is None or other.mantissa is None or not mine.value < other.mantissa:
+        return low.value
+    return WIDE.multiply(low.value, other.scale)
 
 
 def _shares_thousands(low: Amount, high: Amount) -> bool:

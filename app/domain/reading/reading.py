@@ -11,11 +11,14 @@ from app.domain.reading.expression import Expression
 from app.domain.reading.kind import Kind
 from app.domain.reading.lexicon import Lexicon, lexicon_of
 from app.domain.reading.nouns import Noun, read_noun
+from app.domain.reading.numbers import read_number
 from app.domain.reading.qualifiers import read_after
 from app.domain.reading.ranges import read_expression
 from app.domain.reading.runs import is_name_or_code, run_end, skip_telephone
 from app.domain.reading.shares import read_digit_share
 from app.domain.reading.tokens import MINUS, Tokens
+
+LONGEST_FIELD = 20  # words of a field among which its number is looked for
 
 __all__ = ["Kind", "Reading", "read_figure", "read_figures"]
 
@@ -42,7 +45,7 @@ class Reading:
 def read_figures(text: str, language: str = "en") -> list[Reading]:
     """Every figure in the text, in text order; never raises on any text.
 
-    `language` is a code of the rack; a text that plainly is in another language of the rack is read in that one.
+    `language` is a language tag; a text that plainly is in another language of the rack is read in that one.
     """
     tokens = Tokens(text)
     lexicon = lexicon_of(language_of(tokens, language))
@@ -58,15 +61,30 @@ def read_figures(text: str, language: str = "en") -> list[Reading]:
 def read_figure(text: str, language: str = "en") -> Reading | None:
     """The figure of a text that holds one, such as a form field; None when there is none.
 
-    Of several the first is given, and `convention` says so.
+    Of several the first is given, and `convention` says so. A number that stands alone is taken at its word: "2014"
+    is no year here.
     """
     found = read_figures(text, language)
     if not found:
-        return None
+        return _read_alone(text, language)
     if len(found) == 1:
         return found[0]
     note = f"The first of {len(found)} figures is read."
     return replace(found[0], convention=f"{found[0].convention} {note}".strip())
+
+
+def _read_alone(text: str, language: str) -> Reading | None:
+    """The figure that the whole text is, whatever else such a number may be in a sentence."""
+    tokens = Tokens(text)
+    lexicon = lexicon_of(language_of(tokens, language))
+    for index in range(min(len(tokens), LONGEST_FIELD)):
+        expression = read_expression(tokens, index, lexicon)
+        if expression is None or expression.first > 0:
+            continue
+        noun = _noun_of(tokens, expression, lexicon)
+        after = noun.after if noun is not None else expression.after
+        return _finish(tokens, expression, noun, lexicon) if after == len(tokens) else None
+    return None
 
 
 def _read_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Reading | None, int]:
@@ -83,10 +101,21 @@ def _read_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Reading | No
     expression = read_expression(tokens, index, lexicon)
     if expression is None:
         return None, run_end(tokens, index) if token.is_digits else index + 1
+    expression.after = _past_restatement(tokens, expression, lexicon)
     noun = _noun_of(tokens, expression, lexicon)
     if is_decoy(tokens, expression, noun, lexicon):
         return None, _skip_decoy(tokens, expression)
     return _finish(tokens, expression, noun, lexicon), max(expression.after, index + 1)
+
+
+def _past_restatement(tokens: Tokens, found: Expression, lexicon: Lexicon) -> int:
+    """Beyond the same number again in brackets: "300 (three hundred) soldiers"."""
+    after = found.after
+    if tokens[after].low != "(" or found.is_range:
+        return after
+    again = read_number(tokens, after + 1, lexicon)
+    is_same = again is not None and again.value == found.low.value and tokens[again.after].low == ")"
+    return again.after + 1 if again is not None and is_same else after
 
 
 def _may_be_sign(tokens: Tokens, index: int) -> bool:
@@ -113,7 +142,7 @@ def _finish(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
     unit, noun_after = found.high.unit, found.after
     if noun is not None and not unit:
         unit, noun_after = noun.head, noun.after
-    if not found.is_range and found.bound is None or noun is not None:
+    if found.bound is None or noun is not None:
         _take_suffix(tokens, found, noun_after, lexicon)
     try:
         figure = _figure(found, unit)

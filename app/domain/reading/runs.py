@@ -1,6 +1,7 @@
 """Runs of digits that are no number: dates, times, telephone numbers, codes, and names such as Il-76 or MH17."""
 
 from app.domain.reading.lexicon import Lexicon
+from app.domain.reading.marks import CURRENCY_CODES
 from app.domain.reading.tokens import DASHES, HYPHENS, Tokens
 
 JOINTS = HYPHENS | frozenset("./:,'’·_")
@@ -39,7 +40,7 @@ def _is_glued_to_letters(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if not token.is_glued:
         return False
     if before.is_word:
-        return before.text not in lexicon.codes and lexicon.currency_prefixes.find(tokens, index - 1) is None
+        return before.text not in CURRENCY_CODES and lexicon.currency_signs.find(tokens, index - 1) is None
     first = tokens[index - 2]
     is_joint = before.low in HYPHENS and before.is_glued and first.is_word
     if not is_joint:
@@ -73,7 +74,8 @@ def _is_clock_or_date(tokens: Tokens, index: int) -> bool:
     again, third = tokens[index + 3], tokens[index + 4]
     is_again = again.is_glued and third.is_digits and third.is_glued and bool(again.text)
     if joint.low in HYPHENS:
-        return is_again and again.low in HYPHENS or _is_leading_zero(second.text) or _is_leading_zero(tokens[index].text)
+        has_nought = _is_leading_zero(second.text) or _is_leading_zero(tokens[index].text)
+        return has_nought or (is_again and again.low in HYPHENS)
     return joint.low == "." and is_again and again.low == "." and len(third.text) != 3
 
 

@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from app.domain.reading.lexicon import FRACTION_SIGNS, Lexicon
 from app.domain.reading.numeral import Numeral, Shape
-from app.domain.reading.tokens import HYPHENS, Tokens
+from app.domain.reading.tokens import Tokens
 
 ReadNumber = Callable[[Tokens, int, Lexicon], Numeral | None]
 ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100})
 DIGIT_WHOLES = frozenset({2, 3, 4, 5, 6, 8, 10, 100})
+SLASHES = frozenset("/⁄")
 MAX_WHOLE = 10**7
 
 
@@ -29,9 +30,9 @@ def read_share(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
 def read_digit_share(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     """ "1/3 of" and "2/3 majority"; a date or "24/7" is none."""
     above, slash, below = tokens[index], tokens[index + 1], tokens[index + 2]
-    if slash.low not in "/⁄" or not slash.text or not below.is_digits or not slash.is_glued or not below.is_glued:
+    if slash.low not in SLASHES or not below.is_digits or not slash.is_glued or not below.is_glued:
         return None
-    if len(above.text) > 2 or len(below.text) > 3 or tokens[index + 3].low == "/":
+    if len(above.text) > 2 or len(below.text) > 3 or tokens[index + 3].low in SLASHES:
         return None
     part, whole = int(above.text), int(below.text)
     is_share = whole in DIGIT_WHOLES and 0 < part < whole
@@ -62,7 +63,8 @@ def read_ratio(tokens: Tokens, part: Numeral, lexicon: Lexicon, read: ReadNumber
 def _is_plain_ratio(tokens: Tokens, part: Numeral, whole: Numeral, lexicon: Lexicon) -> bool:
     """ "killed three in two days" and "5 in 2014" are no ratios."""
     is_one = part.value == 1 and whole.value <= 100
-    is_round = is_one or int(whole.value) in ROUND_WHOLES or (whole.value >= 1000 and whole.value % 1000 == 0 and whole.shape is not Shape.PLAIN)
+    is_thousands = whole.value % 1000 == 0 and whole.shape is not Shape.PLAIN
+    is_round = is_one or is_thousands or int(whole.value) in ROUND_WHOLES
     before = tokens[part.first - 1].low
     is_result = before in lexicon.language.nouns.heads or before.endswith(("ing", "led", "ded", "red"))
     is_time = lexicon.durations.find(tokens, whole.after) is not None
@@ -78,25 +80,24 @@ def _whole_share(tokens: Tokens, first: int, index: int, lexicon: Lexicon) -> Nu
         return found
     if tokens[first - 1].low in numerals.not_before_share or tokens[index + 1].low in numerals.not_after_share:
         return None
-    if tokens[index + 1].low in HYPHENS and tokens[index + 1].is_glued:
+    if tokens.past_hyphen(index + 1) > index + 1:
         return None
-    if first < index and not _is_shown(tokens, first, index + 1, lexicon):
+    if first < index and not (_is_shown(tokens, first, index + 1, lexicon) or _is_unit(tokens, index + 1, lexicon)):
         return None
     return None if _is_added(tokens, first, lexicon) else found
 
 
 def _is_added(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     """ "two years and a half"."""
-    is_joined = tokens[first - 1].low in lexicon.language.numerals.joiner
-    return is_joined and lexicon.durations.find(tokens, first - 2) is not None
+    numerals = lexicon.language.numerals
+    place = first - 2 if tokens[first - 1].low in numerals.one else first - 1
+    return tokens[place].low in numerals.joiner and lexicon.durations.find(tokens, place - 1) is not None
 
 
 def _counted_share(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     """ "a third", "two-thirds", "a half"."""
     numerals = lexicon.language.numerals
-    place = index + 1
-    if tokens[place].low in HYPHENS and tokens[place].is_glued:
-        place += 1
+    place = tokens.past_hyphen(index + 1)
     low = tokens[place].low
     is_article = tokens[index].low in numerals.numerator_one and tokens[index].low not in numerals.cardinals
     part = Decimal(1) if is_article else Decimal(numerals.cardinals.get(tokens[index].low, 1))
@@ -115,27 +116,30 @@ def _is_shown(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> bool:
     """The words around a share show it to be one: "of" after it, "by" or a qualifier before it."""
     numerals = lexicon.language.numerals
     is_led = tokens[first - 1].low in numerals.before_share or lexicon.before.find(tokens, first - 1) is not None
-    return is_led or tokens[after].low in numerals.after_share
+    return is_led or lexicon.points.find(tokens, after) is not None or tokens[after].low in numerals.after_share
 
 
 def _scaled(tokens: Tokens, first: int, after: int, share: Decimal, lexicon: Lexicon) -> Numeral:
     """The share itself, or its part of a magnitude: "half a million", "a quarter of a million", "half-dozen"."""
     numerals = lexicon.language.numerals
-    place = after
-    if tokens[place].low in HYPHENS and tokens[place].is_glued:
-        place += 1
+    place = tokens.past_hyphen(after)
     if tokens[place].low in numerals.of:
         place += 1
     if tokens[place].low in numerals.one:
-        place += 1
-        if tokens[place].low in HYPHENS and tokens[place].is_glued:
-            place += 1
-        if lexicon.durations.find(tokens, place) or lexicon.measures.find(tokens, place):
+        place = tokens.past_hyphen(place + 1)
+        if _is_unit(tokens, place, lexicon):
             return Numeral(share, first, place, Shape.WORDS, is_share=True)
-    factor = numerals.magnitudes.get(tokens[place].low)
+    low = tokens[place].low
+    factor = numerals.magnitudes.get(low)
     if factor is None and place == after:
-        factor = numerals.attached.get(tokens[place].low) or (numerals.letters.get(tokens[place].low) if tokens[place].is_glued else None)
+        factor = numerals.attached.get(low) or (numerals.letters.get(low) if tokens[place].is_glued else None)
     if factor is None:
         return Numeral(share, first, after, Shape.WORDS, is_share=True)
     value = (share * factor).quantize(Decimal("0.000001")).normalize()
     return Numeral(value, first, place + 1, Shape.WORDS, share, Decimal(factor))
+
+
+def _is_unit(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
+    """What can be halved as a unit: "half an hour", "half a per cent"."""
+    units = (lexicon.durations, lexicon.measures, lexicon.percent, lexicon.points)
+    return any(phrases.find(tokens, place) is not None for phrases in units)

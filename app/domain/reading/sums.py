@@ -1,11 +1,11 @@
-"""Add up the words of one numeral: "two hundred and five thousand", "2 million 300 thousand", "a million and a half"."""
+"""Add up the words of one numeral: "two hundred and five thousand", "2 million 300 thousand", "a dozen and a half"."""
 
 from decimal import Context, Decimal
 
 from app.domain.reading.language import HeadRule
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.numeral import Numeral, Shape
-from app.domain.reading.tokens import HYPHENS, Tokens
+from app.domain.reading.tokens import Tokens
 
 WIDE = Context(prec=90)  # wider than any product of two numbers of 38 digits
 MAX_WORDS = 24  # number words in one numeral; more is no number that a text states
@@ -59,9 +59,9 @@ class Sum:
         token = tokens[index]
         if index == self._first:
             return index
-        if token.low in HYPHENS and token.is_glued and tokens[index + 1].is_glued:
+        if tokens.past_hyphen(index) > index:
             return index + 1
-        if "\n" in token.gap and token.gap.count("\n") > 1:
+        if token.gap.count("\n") > 1:
             return None
         if token.low in self._numerals.joiner and self._is_joinable(tokens[index + 1].low):
             return index + 1
@@ -72,7 +72,9 @@ class Sum:
         number = self._numerals.cardinals.get(word)
         if number is None or number >= HUNDRED:
             return False
-        return self._limit >= THOUSAND if self._group is None else self._group >= HUNDRED and self._fits(Decimal(number))
+        if self._group is None:
+            return self._limit >= THOUSAND
+        return bool(self._group) and self._group % HUNDRED == 0
 
     def _take_token(self, index: int) -> bool:
         """Take a word, or every part of a compound, or nothing."""
@@ -169,7 +171,7 @@ class Sum:
 
     def _take_fraction(self) -> bool:
         """ "and a half" after a number, or after a magnitude, of which it is then a part."""
-        found = self._lexicon.added_fractions.find(self._tokens, self._after_hyphen())
+        found = self._lexicon.added_fractions.find(self._tokens, self._tokens.past_hyphen(self.after))
         if found is None or self.after == self._first:
             return False
         part, after = found
@@ -183,10 +185,6 @@ class Sum:
             self._mantissa = None
         self.after = after
         return True
-
-    def _after_hyphen(self) -> int:
-        token = self._tokens[self.after]
-        return self.after + 1 if token.low in HYPHENS and token.is_glued else self.after
 
     def _take_tail(self) -> bool:
         """Digits after a magnitude that a smaller magnitude follows, or that stand for its units in some languages."""

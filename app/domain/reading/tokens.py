@@ -44,18 +44,22 @@ class Token:
 
     @property
     def is_digits(self) -> bool:
+        """It is a group of digits."""
         return self.sort is Sort.DIGITS
 
     @property
     def is_word(self) -> bool:
+        """It is a word or a dotted abbreviation."""
         return self.sort is Sort.WORD or self.sort is Sort.ABBREVIATION
 
     @property
     def is_capitalised(self) -> bool:
+        """It begins with a capital."""
         return self.text[:1].isupper()
 
     @property
     def starts_line(self) -> bool:
+        """A line break stands before it."""
         return "\n" in self.gap
 
 
@@ -85,6 +89,22 @@ class Tokens:
 
     def __len__(self) -> int:
         return self.size
+
+    def until(self, index: int) -> "Tokens":
+        """The same tokens, read as if nothing stood at `index` or after it; nothing is copied."""
+        shorter = object.__new__(Tokens)
+        shorter.text, shorter.all, shorter.size = self.text, self.all, index
+        return shorter
+
+    def past_hyphen(self, index: int) -> int:
+        """The index after a hyphen that joins the tokens beside it; `index` itself when there is none."""
+        token = self[index]
+        is_joint = token.low in HYPHENS and token.is_glued and self[index + 1].is_glued
+        return index + 1 if is_joint else index
+
+    def is_glued_digits(self, index: int) -> bool:
+        """Digits that touch what stands before them."""
+        return self[index].is_digits and self[index].is_glued
 
 
 def _fold(piece: str) -> str:

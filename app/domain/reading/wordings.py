@@ -3,7 +3,7 @@
 from app.domain.reading.expression import Expression
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.nouns import Noun
-from app.domain.reading.tokens import HYPHENS, Tokens
+from app.domain.reading.tokens import Tokens
 
 SPEECH_REACH = 3
 
@@ -12,9 +12,12 @@ def is_pronoun_one(tokens: Tokens, found: Expression, noun: Noun | None, lexicon
     """A "one" that is a pronoun, an article or part of a saying."""
     decoys = lexicon.language.decoys
     place = found.low.core_first
-    if found.is_range or tokens[place].low not in decoys.one_words or found.low.after != place + 1:
+    if found.is_range or tokens[place].low not in decoys.one_words or found.low.core_after != place + 1:
         return False
-    if found.bound is not None or found.is_vague:
+    if decoys.one_is_article:
+        is_casualty = noun is not None and noun.head.lower() in decoys.casualty_nouns
+        return found.bound is None and not is_casualty
+    if found.bound is not None or found.is_vague or found.low.after != place + 1:
         return False
     before, after = tokens[place - 1], tokens[place + 1]
     if before.low in decoys.before_one:
@@ -33,6 +36,8 @@ def _is_casualty(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
     nouns = lexicon.language.nouns
     casualty = lexicon.language.decoys.casualty_verbs
     before, after = tokens[place - 1].low, tokens[place + 1].low
-    if after in nouns.participles or after in casualty or (before in casualty and tokens[place + 1].low != "of"):
+    of = lexicon.language.numerals.of
+    if after in nouns.participles or after in casualty or (before in casualty and after not in of):
         return True
-    return any(tokens[place + step].low in nouns.participles for step in (2, 3)) and after in nouns.stops and after != "of"
+    is_verb = after in nouns.stops and after not in of
+    return is_verb and any(tokens[place + step].low in nouns.participles for step in (2, 3))

@@ -9,10 +9,11 @@ from app.domain.reading.language import HeadRule
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.nouns import Noun
 from app.domain.reading.numeral import Shape
-from app.domain.reading.tokens import HYPHENS, Tokens
+from app.domain.reading.tokens import Tokens
 
 FIRST, LAST = 1000, 2199  # four digits that could be a year at all
 FIRST_LIKELY, LAST_LIKELY = 1900, 2100  # and those that are one unless something shows otherwise
+LAST_WRITTEN = 2999  # with the word for year beside it
 ROUND = 50  # nobody counts 2,000 and 2,050 people to the unit, and few years are so round
 COUNTING = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO})
 
@@ -20,48 +21,55 @@ COUNTING = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST
 def is_year(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
     """The expression is a year or a span of years: "in 2014", "2014–15", "the 2018 elections"."""
     low, high = found.low, found.high
-    if noun is not None and not noun.is_plural:
-        noun = None
-    if low.numeral.shape is Shape.PLAIN and tokens[high.after].low in lexicon.language.decoys.year_suffixes:
-        return low.value <= LAST
-    if not _may_be_year(low.numeral.shape, low.value):
+    is_counted = noun is not None and noun.is_plural
+    suffixes = lexicon.language.decoys.year_suffixes
+    if low.numeral.shape is Shape.PLAIN and tokens[high.after].low in suffixes:
+        return low.value <= LAST_WRITTEN
+    if not _may_be_year(low.numeral.shape, low.value) or (found.is_range and low.value != low.numeral.value):
         return False
-    if high.kind is Kind.DURATION and high.unit.lower().split()[-1] in lexicon.language.decoys.year_suffixes:
+    if high.kind is Kind.DURATION and high.unit.lower().split()[-1] in suffixes:
         return low.value >= FIRST_LIKELY or lexicon.language.nouns.rule is HeadRule.ENDING
     if high.kind is not None:
         return False
-    if found.is_range and low.value != low.numeral.value:
-        return False
-    decoys = lexicon.language.decoys
+    is_likely = FIRST_LIKELY <= low.value <= LAST_LIKELY
     if found.bound in COUNTING:
-        return False
+        return is_likely and not is_counted and low.value % ROUND != 0
     if found.is_range:
-        return _is_year_span(found, noun)
-    after = tokens[low.after]
-    if after.low in HYPHENS and after.is_glued and after.text:
+        return _is_year_span(tokens, found, lexicon, is_counted=is_counted)
+    if tokens.past_hyphen(low.after) > low.after:
         return True
-    before = tokens[found.first - 1].low
     if found.is_vague:
-        return noun is None and low.value >= FIRST_LIKELY
-    if before in decoys.year_prefixes or _is_after_month(tokens, found, lexicon):
+        return is_likely and not is_counted
+    return _is_shown_as_year(tokens, found, lexicon, is_counted=is_counted, is_likely=is_likely)
+
+
+def _is_shown_as_year(
+    tokens: Tokens, found: Expression, lexicon: Lexicon, *, is_counted: bool, is_likely: bool
+) -> bool:
+    """A bare number of four digits is a year after "in", "since", a month, and after "of" or "by" when it looks it."""
+    decoys = lexicon.language.decoys
+    token, lead = tokens[found.first - 1], tokens[found.first - 2].low
+    if token.low in decoys.year_prefixes or token.low in decoys.months:
         return True
-    if noun is not None:
-        return False
-    return FIRST_LIKELY <= low.value <= LAST_LIKELY and before not in decoys.counting_prefixes
+    if is_counted:
+        is_exact = found.low.value % ROUND != 0 and is_likely
+        return token.low in decoys.weak_year_prefixes and (is_exact or token.is_capitalised)
+    if token.low == "(":
+        return True
+    is_counting = token.low in decoys.counting_prefixes or lead in decoys.counting_prefixes or lead in lexicon.change
+    return is_likely and not is_counting
 
 
 def _may_be_year(shape: Shape, value: Decimal) -> bool:
     return shape is Shape.PLAIN and FIRST <= value <= LAST
 
 
-def _is_year_span(found: Expression, noun: Noun | None) -> bool:
+def _is_year_span(tokens: Tokens, found: Expression, lexicon: Lexicon, *, is_counted: bool) -> bool:
+    """ "2014–2015", "between 1990 and 2000"; but "1500–2000" is a count unless something shows it to be years."""
     if not _may_be_year(found.high.numeral.shape, found.high.value):
         return False
     is_round = found.low.value % ROUND == 0 and found.high.value % ROUND == 0
-    return not (is_round and noun is not None) and (noun is None or found.low.value >= FIRST_LIKELY)
-
-
-def _is_after_month(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
-    """March 2014; March 14, 2014."""
-    before = tokens[found.first - 1]
-    return before.low in lexicon.language.decoys.months
+    if is_counted:
+        return not is_round and found.low.value >= FIRST_LIKELY
+    is_led = tokens[found.first].is_capitalised or tokens[found.first - 1].low in lexicon.language.decoys.year_prefixes
+    return is_led or found.low.value >= FIRST_LIKELY or not is_round
