@@ -86,10 +86,11 @@ def days_apart(a: AsOf, b: AsOf) -> int | None:
 
 
 def _gap(a: AsOf, b: AsOf) -> int:
-    first, second = sorted((a, b), key=lambda each: each.earliest or date.min)
-    if first.latest is None or second.earliest is None:
-        return 0
-    return max((second.earliest - first.latest).days, 0)
+    if a.latest is not None and b.earliest is not None and a.latest < b.earliest:
+        return (b.earliest - a.latest).days
+    if b.latest is not None and a.earliest is not None and b.latest < a.earliest:
+        return (a.earliest - b.latest).days
+    return 0
 
 
 def _known(as_of: AsOf) -> AsOf:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from app.domain.figure import Figure, Qualifier
 from app.domain.interval import Bounds
@@ -14,23 +15,27 @@ _LONGEST_RATIO = Decimal(10) ** 15
 
 _FLOORS = {True: "at least", False: "more than"}
 _CEILINGS = {True: "at most", False: "less than"}
+_UP_TO = _CEILINGS | {True: "up to"}
 _FLOOR_SIGNS = {True: "≥", False: ">"}
 _CEILING_SIGNS = {True: "≤", False: "<"}
 
 
 def show_number(number: Decimal) -> str:
     """The number, never rounded: a magnitude word where two decimals before it suffice, else grouped in threes."""
-    return " ".join(part for part in _in_magnitude(number) if part)
+    digits, word = _in_magnitude(number)
+    return f"{digits} {word}" if word else digits
 
 
+@lru_cache(maxsize=4096)
 def show(figure: Figure) -> str:
     """The bounds in signs, for tables and charts: “200–500”, “≤ 5,000”, “> 40”, “about 300”. The unit is left out."""
     return _bounds(figure, "about " if figure.is_hedged else "", _FLOOR_SIGNS, _CEILING_SIGNS)
 
 
+@lru_cache(maxsize=4096)
 def say(figure: Figure) -> str:
     """The bounds in words, for sentences: “200–500”, “up to 5,000”, “more than 40”. The unit is left out."""
-    ceilings = {**_CEILINGS, True: "up to"} if figure.qualifier is Qualifier.UP_TO else _CEILINGS
+    ceilings = _UP_TO if figure.qualifier is Qualifier.UP_TO else _CEILINGS
     return _bounds(figure, "about " if figure.is_hedged else "", _FLOORS, ceilings)
 
 
@@ -115,6 +120,8 @@ def _bounds(bounds: Bounds, about: str, floors: dict[bool, str], ceilings: dict[
 
 def _in_magnitude(number: Decimal) -> tuple[str, str]:
     """Digits and magnitude word, "" for the word where the number is shown in full."""
+    if number.adjusted() < _MAGNITUDES[-1][0]:
+        return _grouped(number), ""
     whole, _, fraction = format(number.copy_abs(), "f").partition(".")
     for zeros, word in _MAGNITUDES:
         head, tail = whole[:-zeros], whole[-zeros:].rstrip("0")

@@ -53,8 +53,9 @@ class Figure:
     def __post_init__(self) -> None:
         for field in ("low", "high", "headline"):
             number = getattr(self, field)
-            if number is not None:
-                object.__setattr__(self, field, exact_decimal(number, field))
+            exact = None if number is None else exact_decimal(number, field)
+            if exact is not number:
+                object.__setattr__(self, field, exact)
         _check_bounds(self)
 
     @property
@@ -81,6 +82,9 @@ class Figure:
 
 def exact_decimal(number: Decimal, field: str) -> Decimal:
     """The same number without trailing zeros; raises InvalidFigure beyond 38 digits on either side of the point."""
+    written = str(number)
+    if written.isdigit() and len(written) <= MAX_DIGITS:
+        return number  # most figures are whole numbers, and those are exact as they stand
     if not number.is_finite():
         raise InvalidFigure(field, f"The {field} must be a number.")
     sign, digits, exponent = number.as_tuple()

@@ -14,6 +14,7 @@ The rung, the reason and the findings do not depend on which answer comes first.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
@@ -43,11 +44,16 @@ def rung_of(a: Answer, b: Answer, about: Decimal = NOTHING) -> Rung:
     return _step(a, b, about).rung
 
 
+def explain(a: Answer, b: Answer, about: Decimal = NOTHING) -> Verdict:
+    """The first rung that explains how the answers differ, with its reason; no findings."""
+    step = _step(a, b, about)
+    return Verdict(step.rung, step.reason(a, b, about), ())
+
+
 def compare(a: Answer, b: Answer, about: Decimal = NOTHING) -> Verdict:
     """The first rung that explains how the answers differ, with its reason and what every measure says."""
-    step = _step(a, b, about)
     findings = (measure(a, b) for measure in MEASURES)
-    return Verdict(step.rung, step.reason(a, b, about), tuple(finding for finding in findings if finding))
+    return replace(explain(a, b, about), findings=tuple(finding for finding in findings if finding))
 
 
 def compare_many(answers: Sequence[Answer], about: Decimal = NOTHING) -> list[tuple[int, int, Verdict]]:
@@ -55,13 +61,11 @@ def compare_many(answers: Sequence[Answer], about: Decimal = NOTHING) -> list[tu
     return [(i, j, compare(answers[i], answers[j], about)) for i, j in combinations(range(len(answers)), 2)]
 
 
-def compare_with(reference: Answer, answers: Sequence[Answer], about: Decimal = NOTHING) -> list[Verdict]:
-    """Each answer, in its order, against one."""
-    return [compare(reference, answer, about) for answer in answers]
-
-
 def _step(a: Answer, b: Answer, about: Decimal) -> Step:
-    return next(step for step in LADDER if step.explains(a, b, about))
+    for step in LADDER:
+        if step.explains(a, b, about):
+            return step
+    raise AssertionError("The last rung explains whatever the others do not.")
 
 
 def _is_same_statement(a: Answer, b: Answer, about: Decimal) -> bool:

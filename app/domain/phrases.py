@@ -28,8 +28,8 @@ def say_answer(answer: Answer, with_unit: bool = False) -> str:
 def say_both(a: Answer, b: Answer) -> tuple[str, str]:
     """Both answers in words, with “not” where they deny and with their units where these differ."""
     differ = a.figure is not None and b.figure is not None and a.figure.unit != b.figure.unit
-    first, second = (("not " if is_denial(answer) else "") + say_answer(answer, differ) for answer in (a, b))
-    return first, second
+    first, second = say_answer(a, differ), say_answer(b, differ)
+    return f"not {first}" if is_denial(a) else first, f"not {second}" if is_denial(b) else second
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +65,10 @@ def is_denial(answer: Answer) -> bool:
 
 def in_order(a: Answer, b: Answer) -> tuple[Answer, Answer]:
     """The smaller or earlier answer first, whichever way they came, so that a sentence reads the same either way."""
-    return (a, b) if _place(a) <= _place(b) else (b, a)
+    first, second = _place(a), _place(b)
+    if first == second:
+        return (a, b) if say_answer(a) <= say_answer(b) else (b, a)
+    return (a, b) if first < second else (b, a)
 
 
 def in_time(a: Answer, b: Answer) -> tuple[Answer, Answer]:
@@ -74,13 +77,13 @@ def in_time(a: Answer, b: Answer) -> tuple[Answer, Answer]:
     return (second, first) if _start(second.as_of) < _start(first.as_of) else (first, second)
 
 
-def _place(answer: Answer) -> tuple[Decimal, Decimal, str, str, str]:
+def _place(answer: Answer) -> tuple[Decimal, Decimal, str, str]:
     low = high = Decimal(0)
     if answer.figure is not None:
         low, high = answer.figure.stated_ends
     elif answer.date is not None:
         low, high = Decimal(_start(answer.date)), Decimal((answer.date.latest or date.max).toordinal())
-    return low, high, answer.claimant, answer.claim_id, say_answer(answer)
+    return low, high, answer.claimant, answer.claim_id
 
 
 def _start(when: AsOf | None) -> int:

@@ -1,19 +1,28 @@
-"""Citing: sources as one line of plain text each."""
+"""Citing: sources as one line of plain text each, and by a short name."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
+from app.domain.asof import parse_as_of
 from app.domain.bibliography import Reference, cite, short_name
+from app.domain.phrases import say_date
 from app.storage.queries import answers as queries
 
 
 def cite_sources(session: Session, source_ids: Sequence[str]) -> dict[str, tuple[str, str]]:
     """(status, one-line citation) of each of these sources."""
+    found = read_references(session, source_ids)
+    return {source_id: (status, cite(reference)) for source_id, (status, reference) in found.items()}
+
+
+def read_references(session: Session, source_ids: Sequence[str]) -> dict[str, tuple[str, Reference]]:
+    """(status, what a citation shows) of each of these sources."""
     authors: dict[str, list[str]] = {}
     for row in session.execute(queries.authors_of(source_ids)):
         authors.setdefault(row.source_id, []).append(short_name(row.family, row.given, row.literal))
-    cited = {}
+    found = {}
     for row in session.execute(queries.references(source_ids)):
         reference = Reference(
             title=row.title,
@@ -30,5 +39,16 @@ def cite_sources(session: Session, source_ids: Sequence[str]) -> dict[str, tuple
             doi=row.doi,
             archive=row.archive,
         )
-        cited[row.id] = (row.status, cite(reference))
-    return cited
+        found[row.id] = (row.status, reference)
+    return found
+
+
+def name_source(reference: Reference) -> str:
+    """Where it was published and when (“Gazette, 2 May 2023”); the title where the place is not known."""
+    name = reference.container_title or reference.publisher or reference.title
+    return f"{name}, {_said_of(reference.issued)}" if reference.issued else name
+
+
+@lru_cache(maxsize=4096)
+def _said_of(text: str) -> str:
+    return say_date(parse_as_of(text))

@@ -1,19 +1,29 @@
 """Comparing: the answers to a question, or any chosen claims, side by side with what stands between them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
 from app.domain.answer import Answer
+from app.domain.bibliography import cite
 from app.domain.chart import Chart, chart_text, date_chart, range_chart
 from app.domain.errors import InvalidValue, NotFound
-from app.domain.finding import Finding, Rung, Verdict
-from app.domain.ladder import compare_many, compare_with
+from app.domain.finding import Finding, Rung
+from app.domain.ladder import compare, compare_many, explain
 from app.domain.summary import headline_summary
-from app.services.citing import cite_sources
-from app.services.columns import Column, answer_of, cited_by_claim, column_of, number_sources
+from app.services.citing import name_source, read_references
+from app.services.columns import (
+    AnswerRow,
+    CitationRow,
+    Column,
+    answer_of,
+    citation_of,
+    cited_by_claim,
+    column_of,
+    number_sources,
+)
 from app.services.records import fetch
 from app.storage.models import Question
 from app.storage.queries import answers as queries
@@ -37,8 +47,7 @@ class View:
     wanted: AnswerFilter = field(default_factory=AnswerFilter)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """One line of the list of references."""
 
     number: int
@@ -47,9 +56,11 @@ class Numbered:
     citation: str
 
 
-@dataclass(frozen=True, slots=True)
-class PairVerdict:
-    """What stands between two answers, named by their numbers and claim ids."""
+class PairVerdict(NamedTuple):
+    """What stands between two answers, named by their numbers and claim ids.
+
+    Among more than eight answers `findings` are left to the page of the two claims alone.
+    """
 
     a: int
     b: int
@@ -101,21 +112,15 @@ def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Co
 def _compare(
     session: Session, question_ids: Sequence[str], claim_ids: Sequence[str] | None, view: View, withdrawn: int
 ) -> Compared:
-    rows = session.execute(queries.answers(question_ids, claim_ids, view.wanted, view.sort, view.descending)).all()
-    cited = cited_by_claim(session.execute(queries.citations_of_answers(question_ids, claim_ids)))
+    found = session.execute(queries.answers(question_ids, claim_ids, view.wanted, view.sort, view.descending))
+    rows = [AnswerRow._make(row) for row in found.all()]
+    cited = cited_by_claim(session.execute(queries.citations_of_answers(question_ids, claim_ids)).all())
     answers = [answer_of(row, cited.get(row.id, ())) for row in rows]
-    pages = max(1, -(-len(rows) // PAGE_LENGTH))
-    if view.page > pages:
-        raise InvalidValue("page", f"There is no page {view.page}; the last one is {pages}.")
-    first = (view.page - 1) * PAGE_LENGTH
-    shown = rows[first : first + PAGE_LENGTH]
-    numbers = number_sources(cited.get(row.id, ()) for row in shown)
-    columns = tuple(
-        column_of(place, row, cited.get(row.id, ()), numbers) for place, row in enumerate(shown, start=first + 1)
-    )
     against = _place_of(view.against, rows)
-    chart = _chart(columns, answers[first : first + PAGE_LENGTH])
-    references = _references(session, numbers)
+    pages = max(1, -(-len(rows) // PAGE_LENGTH))
+    shown = _places(view.page, pages, len(rows))
+    columns, references = _columns(session, shown, rows, answers, cited)
+    chart = _chart(columns, [answers[place] for place in shown])
     return Compared(
         columns=columns,
         groups=_groups(columns, view.group, references),
@@ -132,7 +137,37 @@ def _compare(
     )
 
 
-def _place_of(claim_id: str | None, rows: Sequence[Any]) -> int:
+def _places(page: int, pages: int, total: int) -> range:
+    if page > pages:
+        raise InvalidValue("page", f"There is no page {page}; the last one is {pages}.")
+    first = (page - 1) * PAGE_LENGTH
+    return range(first, min(first + PAGE_LENGTH, total))
+
+
+def _columns(
+    session: Session,
+    shown: range,
+    rows: Sequence[AnswerRow],
+    answers: Sequence[Answer],
+    cited: Mapping[str, Sequence[CitationRow]],
+) -> tuple[tuple[Column, ...], tuple[Numbered, ...]]:
+    """The answers shown, and the sources that they cite, numbered in the order in which they are first cited."""
+    citations = [cited.get(rows[place].id, []) for place in shown]
+    numbers = number_sources(citations)
+    sources = read_references(session, list(numbers))
+    names = {source_id: name_source(reference) for source_id, (_, reference) in sources.items()}
+    columns = tuple(
+        column_of(place + 1, rows[place], answers[place], tuple(citation_of(row, numbers, names) for row in found))
+        for place, found in zip(shown, citations, strict=True)
+    )
+    references = []
+    for source_id, number in numbers.items():
+        status, reference = sources[source_id]
+        references.append(Numbered(number, source_id, status, cite(reference)))
+    return columns, tuple(references)
+
+
+def _place_of(claim_id: str | None, rows: Sequence[AnswerRow]) -> int:
     """The number of the answer that all others are held against; 0 when every pair is compared."""
     for number, row in enumerate(rows, start=1):
         if row.id == claim_id:
@@ -142,18 +177,17 @@ def _place_of(claim_id: str | None, rows: Sequence[Any]) -> int:
 
 def _verdicts(columns: Sequence[Column], answers: Sequence[Answer], against: int) -> tuple[PairVerdict, ...]:
     if against:
-        reference = answers[against - 1]
-        numbers = [column.number for column in columns if column.number != against]
-        verdicts = compare_with(reference, [answers[number - 1] for number in numbers])
-        return tuple(
-            _pair(reference, against, answers[number - 1], number, verdict)
-            for number, verdict in zip(numbers, verdicts, strict=True)
+        judge = compare if len(answers) <= ALL_PAIRS_UP_TO else explain
+        others = [column.number for column in columns if column.number != against]
+        pairs = [(against, number, judge(answers[against - 1], answers[number - 1])) for number in others]
+    else:
+        pairs = [(i + 1, j + 1, verdict) for i, j, verdict in compare_many(answers)]
+    return tuple(
+        PairVerdict(
+            a, b, answers[a - 1].claim_id, answers[b - 1].claim_id, verdict.rung, verdict.reason, verdict.findings
         )
-    return tuple(_pair(answers[a], a + 1, answers[b], b + 1, verdict) for a, b, verdict in compare_many(answers))
-
-
-def _pair(a: Answer, number_a: int, b: Answer, number_b: int, verdict: Verdict) -> PairVerdict:
-    return PairVerdict(number_a, number_b, a.claim_id, b.claim_id, verdict.rung, verdict.reason, verdict.findings)
+        for a, b, verdict in pairs
+    )
 
 
 def _chart(columns: Sequence[Column], answers: Sequence[Answer]) -> Chart | None:
@@ -179,8 +213,3 @@ def _groups(
             heading = titles[column.citations[0].number] if column.citations else "No source"
         places.setdefault(heading, []).append(column.number)
     return tuple((heading, tuple(numbers)) for heading, numbers in places.items())
-
-
-def _references(session: Session, numbers: dict[str, int]) -> tuple[Numbered, ...]:
-    cited = cite_sources(session, list(numbers))
-    return tuple(Numbered(number, source_id, *cited[source_id]) for source_id, number in numbers.items())

@@ -13,7 +13,7 @@ from app.storage.queries.answers import SORTS, AnswerFilter
 from app.web.charts import draw_chart
 from app.web.converters import is_public_id
 from app.web.notices import PARAMETER
-from app.web.verdicts import SIGNS, css_of, drawn_by_column
+from app.web.verdicts import LOOKS, drawn_by_column
 
 SORT_WORDS = {
     "recorded": "order of recording",
@@ -54,15 +54,14 @@ def drawn_facts(compared: Compared, view: View) -> dict[str, Any]:
         "choices": choices_of(compared),
         "drawn": drawn_by_column(compared),
         "drawing": draw_chart(compared.chart) if compared.chart else None,
-        "signs": SIGNS,
-        "css_of": css_of,
+        "looks": LOOKS,
         "here": here,
     }
 
 
 def here(**changed: object) -> str:
-    """The address of this page with some parameters changed; another reference or sort begins at the first page."""
-    kept = {name: value for name, value in request.args.items() if name not in {"page", PARAMETER}}
+    """The address of this page with some parameters changed, which come last; otherwise it begins at the first page."""
+    kept = {name: value for name, value in request.args.items() if name not in {"page", PARAMETER, *changed}}
     return f"{request.path}?{urlencode({**kept, **changed})}"
 
 

@@ -1,11 +1,13 @@
-"""Selects over the answers to a question: three, however many answers there are."""
+"""Selects over the answers to a question: the same few, however many answers there are.
+
+They select from the tables themselves: rows of plain columns that go through the mapped classes cost twice as much.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, select
-from sqlalchemy.orm import aliased
 
 from app.storage.base import Status
 from app.storage.models import Citation, Claim, Contributor, FigureRow, Party, PartyName, Source
@@ -22,16 +24,64 @@ class AnswerFilter:
     with_withdrawn: bool = False
 
 
-HEADLINE: ColumnElement[Any] = func.coalesce(FigureRow.headline, FigureRow.high, FigureRow.low)
+_CLAIMS = Claim.__table__
+_FIGURES = FigureRow.__table__
+_CITATIONS = Citation.__table__
+_SOURCES = Source.__table__
+_PARTIES = Party.__table__
+_CONTRIBUTORS = Contributor.__table__
+_CLAIMANTS = PartyName.__table__.alias("claimants")
+_RELAYERS = PartyName.__table__.alias("relayers")
+_PUBLISHERS = PartyName.__table__.alias("publishers")
+
+_claim, _figure = _CLAIMS.c, _FIGURES.c
+
+HEADLINE: ColumnElement[Any] = func.coalesce(_figure.headline, _figure.high, _figure.low)
 SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
-    "recorded": (Claim.created_at.expression,),
-    "as-of": (Claim.as_of_earliest.expression, Claim.as_of_latest.expression),
-    "claimant": (PartyName.folded.expression,),
-    "low": (func.coalesce(FigureRow.low, FigureRow.high),),
-    "high": (func.coalesce(FigureRow.high, FigureRow.headline, FigureRow.low),),
+    "recorded": (_claim.created_at,),
+    "as-of": (_claim.as_of_earliest, _claim.as_of_latest),
+    "claimant": (_CLAIMANTS.c.folded,),
+    "low": (func.coalesce(_figure.low, _figure.high),),
+    "high": (func.coalesce(_figure.high, _figure.headline, _figure.low),),
     "headline": (HEADLINE,),
-    "answer": (Claim.date_earliest.expression, Claim.affirmed.expression, Claim.text.expression),
+    "answer": (_claim.date_earliest, _claim.affirmed, _claim.text),
 }
+
+_ANSWERS: AnySelect = (
+    select(
+        *(_claim.id, _claim.question_id, _claim.answer_kind, _claim.claimant_id),
+        _CLAIMANTS.c.spelling.label("claimant"),
+        _PARTIES.c.interest,
+        *(_claim.words, _claim.as_of, _claim.scope, _claim.mode, _claim.note, _claim.date, _claim.affirmed),
+        *(_claim.text, _claim.status, _claim.withdrawn_reason),
+        *(_figure.low, _figure.high, _figure.low_included, _figure.high_included, _figure.qualifier),
+        *(_figure.headline, _figure.approximate, _figure.unit),
+    )
+    .select_from(_CLAIMS)
+    .join(_PARTIES, _PARTIES.c.id == _claim.claimant_id)
+    .join(_CLAIMANTS, and_(_CLAIMANTS.c.party_id == _claim.claimant_id, _CLAIMANTS.c.is_preferred))
+    .outerjoin(_FIGURES, and_(_figure.question_id == _claim.question_id, _figure.claim_id == _claim.id))
+)
+_CITED: AnySelect = (
+    select(
+        *(_CITATIONS.c.claim_id, _CITATIONS.c.id, _CITATIONS.c.source_id, _CITATIONS.c.capture_id),
+        *(_CITATIONS.c.quotation, _CITATIONS.c.offset_start, _CITATIONS.c.offset_end, _CITATIONS.c.found),
+        *(_CITATIONS.c.locator, _CITATIONS.c.relayed_by_id, _RELAYERS.c.spelling.label("relayed_by")),
+    )
+    .select_from(_CITATIONS)
+    .outerjoin(_RELAYERS, and_(_RELAYERS.c.party_id == _CITATIONS.c.relayed_by_id, _RELAYERS.c.is_preferred))
+    .order_by(_CITATIONS.c.question_id, _CITATIONS.c.claim_id, _CITATIONS.c.position)
+)
+_REFERENCES: AnySelect = (
+    select(
+        *(_SOURCES.c.id, _SOURCES.c.type, _SOURCES.c.status, _SOURCES.c.title, _SOURCES.c.container_title),
+        *(_SOURCES.c.volume, _SOURCES.c.issue, _SOURCES.c.page, _SOURCES.c.genre, _SOURCES.c.issued),
+        *(_SOURCES.c.accessed, _SOURCES.c.url, _SOURCES.c.doi, _SOURCES.c.archive, _SOURCES.c.publisher_id),
+        func.coalesce(_PUBLISHERS.c.spelling, "").label("publisher"),
+    )
+    .select_from(_SOURCES)
+    .outerjoin(_PUBLISHERS, and_(_PUBLISHERS.c.party_id == _SOURCES.c.publisher_id, _PUBLISHERS.c.is_preferred))
+)
 
 
 def answers(
@@ -43,145 +93,62 @@ def answers(
 ) -> AnySelect:
     """Claims with their figure and claimant, in the order of a sort (unknown values last).
 
-    Columns: those of the claim and the figure, claimant (preferred name), interest.
+    Columns: those of the claim that a comparison shows, those of the figure, claimant (preferred name), interest.
     """
-    conditions: list[ColumnElement[bool]] = [Claim.question_id.in_(question_ids)]
+    conditions: list[ColumnElement[bool]] = [_claim.question_id.in_(question_ids)]
     if claim_ids is not None:
-        conditions.append(Claim.id.in_(claim_ids))
+        conditions.append(_claim.id.in_(claim_ids))
     if not wanted.with_withdrawn:
-        conditions.append(Claim.status == Status.ACTIVE)
+        conditions.append(_claim.status == Status.ACTIVE)
     if wanted.claimant_id:
-        conditions.append(Claim.claimant_id == wanted.claimant_id)
+        conditions.append(_claim.claimant_id == wanted.claimant_id)
     if wanted.mode:
-        conditions.append(Claim.mode == wanted.mode)
+        conditions.append(_claim.mode == wanted.mode)
     if wanted.source_id:
         conditions.append(_cites(wanted.source_id))
-    return _answer_columns().where(*conditions).order_by(*_order(sort, descending))
+    return _ANSWERS.where(*conditions).order_by(*_order(sort, descending))
 
 
 def questions_of_claims(claim_ids: Sequence[str]) -> AnySelect:
     """(id, question_id) of these claims."""
-    return select(Claim.id, Claim.question_id).where(Claim.id.in_(claim_ids))
+    return select(_claim.id, _claim.question_id).where(_claim.id.in_(claim_ids))
 
 
 def citations_of_answers(question_ids: Sequence[str], claim_ids: Sequence[str] | None) -> AnySelect:
-    """Citations with the name of who relays them and what names their source, in the order of the claims.
+    """Citations with the name of who relays them, those of one claim in their order.
 
     Columns: claim_id, id, source_id, capture_id, quotation, offset_start, offset_end, found, locator, relayed_by_id,
-    relayed_by, title, container_title, issued, publisher.
+    relayed_by.
     """
-    relayer, publisher = aliased(PartyName), aliased(PartyName)
-    statement = (
-        select(
-            Citation.claim_id,
-            Citation.id,
-            Citation.source_id,
-            Citation.capture_id,
-            Citation.quotation,
-            Citation.offset_start,
-            Citation.offset_end,
-            Citation.found,
-            Citation.locator,
-            Citation.relayed_by_id,
-            relayer.spelling.label("relayed_by"),
-            Source.title,
-            Source.container_title,
-            Source.issued,
-            publisher.spelling.label("publisher"),
-        )
-        .join(Source, Source.id == Citation.source_id)
-        .outerjoin(publisher, and_(publisher.party_id == Source.publisher_id, publisher.is_preferred))
-        .outerjoin(relayer, and_(relayer.party_id == Citation.relayed_by_id, relayer.is_preferred))
-        .where(Citation.question_id.in_(question_ids))
-        .order_by(Citation.question_id, Citation.claim_id, Citation.position)
-    )
-    return statement if claim_ids is None else statement.where(Citation.claim_id.in_(claim_ids))
+    statement = _CITED.where(_CITATIONS.c.question_id.in_(question_ids))
+    return statement if claim_ids is None else statement.where(_CITATIONS.c.claim_id.in_(claim_ids))
 
 
 def references(source_ids: Sequence[str]) -> AnySelect:
     """These sources: columns of app.domain.bibliography.Reference, id, type, status, and the publisher's name."""
-    publisher = aliased(PartyName)
-    return (
-        select(
-            Source.id,
-            Source.type,
-            Source.status,
-            Source.title,
-            Source.container_title,
-            Source.volume,
-            Source.issue,
-            Source.page,
-            Source.genre,
-            Source.issued,
-            Source.accessed,
-            Source.url,
-            Source.doi,
-            Source.archive,
-            Source.publisher_id,
-            func.coalesce(publisher.spelling, "").label("publisher"),
-        )
-        .outerjoin(publisher, and_(publisher.party_id == Source.publisher_id, publisher.is_preferred))
-        .where(Source.id.in_(source_ids))
-    )
+    return _REFERENCES.where(_SOURCES.c.id.in_(source_ids))
 
 
 def authors_of(source_ids: Sequence[str]) -> AnySelect:
     """(source_id, family, given, literal) of the authors of these sources, in order."""
+    column = _CONTRIBUTORS.c
     return (
-        select(Contributor.source_id, Contributor.family, Contributor.given, Contributor.literal)
-        .where(Contributor.source_id.in_(source_ids), Contributor.role == "author")
-        .order_by(Contributor.source_id, Contributor.position)
+        select(column.source_id, column.family, column.given, column.literal)
+        .where(column.source_id.in_(source_ids), column.role == "author")
+        .order_by(column.source_id, column.position)
     )
 
 
 def count_withdrawn(question_id: str) -> AnySelect:
     """How many answers to a question were withdrawn."""
-    return select(func.count()).where(Claim.question_id == question_id, Claim.status == Status.WITHDRAWN)
-
-
-def _answer_columns() -> AnySelect:
-    return (
-        select(
-            Claim.id,
-            Claim.question_id,
-            Claim.answer_kind,
-            Claim.claimant_id,
-            PartyName.spelling.label("claimant"),
-            Party.interest,
-            Claim.words,
-            Claim.as_of,
-            Claim.as_of_earliest,
-            Claim.as_of_latest,
-            Claim.scope,
-            Claim.mode,
-            Claim.note,
-            Claim.date,
-            Claim.affirmed,
-            Claim.text,
-            Claim.status,
-            Claim.withdrawn_reason,
-            Claim.created_at,
-            FigureRow.low,
-            FigureRow.high,
-            FigureRow.low_included,
-            FigureRow.high_included,
-            FigureRow.qualifier,
-            FigureRow.headline,
-            FigureRow.approximate,
-            FigureRow.unit,
-        )
-        .join(Party, Party.id == Claim.claimant_id)
-        .join(PartyName, and_(PartyName.party_id == Claim.claimant_id, PartyName.is_preferred))
-        .outerjoin(FigureRow, and_(FigureRow.question_id == Claim.question_id, FigureRow.claim_id == Claim.id))
-    )
+    return select(func.count()).where(_claim.question_id == question_id, _claim.status == Status.WITHDRAWN)
 
 
 def _cites(source_id: str) -> ColumnElement[bool]:
+    column = _CITATIONS.c
     return (
-        select(Citation.id)
-        .where(
-            Citation.question_id == Claim.question_id, Citation.claim_id == Claim.id, Citation.source_id == source_id
-        )
+        select(column.id)
+        .where(column.question_id == _claim.question_id, column.claim_id == _claim.id, column.source_id == source_id)
         .exists()
     )
 
@@ -191,4 +158,4 @@ def _order(sort: str, descending: bool) -> list[ColumnElement[Any]]:
     for column in SORTS[sort]:
         order.append(case((column.is_(None), 1), else_=0))  # unknown last on both databases, either way round
         order.append(column.desc() if descending else column.asc())
-    return [*order, Claim.created_at.asc(), Claim.id.asc()]
+    return [*order, _claim.created_at.asc(), _claim.id.asc()]
