@@ -33,7 +33,7 @@ chromium: $(TEST_READY)  ## Get a Chromium for the browser tests, unless there i
 	$(BIN)/python -m tests.browser.chromium
 
 pytest: $(TEST_READY)  ## Run the tests alone
-	$(BIN)/python -m pytest --numprocesses $(WORKERS)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 screenshot: $(TEST_READY)  ## Make the picture of the README anew
 	$(BIN)/python -m tests.browser.screenshot

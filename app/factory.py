@@ -10,6 +10,7 @@ from app.storage.models.account import Role
 from app.web import logs, wording
 from app.web.application import Application
 from app.web.assets import Assets, serve
+from app.web.cookies import checking_keys
 from app.web.errors import register_errors
 from app.web.forms.drawing import described_ids, describing, draft_name
 from app.web.headers import add_headers
@@ -18,7 +19,7 @@ from app.web.navigation import rooms
 from app.web.notices import current_notice
 from app.web.pages import BLUEPRINTS
 from app.web.rendering import data_url, page_url
-from app.web.requests import MAX_FIELDS
+from app.web.requests import MAX_FIELDS, check_host
 from app.web.session import discard_request
 from app.web.visitors import admit, current_visitor
 from app.web.wiring import EXTENSION, Wiring
@@ -30,6 +31,7 @@ CONFIGURATION = {
     # What is signed with it already is the visitor's own secret (see app/web/cookies.py); the signature adds nothing,
     # so nothing is lost by a word that everyone knows, and forms survive a restart.
     "WTF_CSRF_SECRET_KEY": "variorum",
+    "WTF_CSRF_CHECK_DEFAULT": False,  # `checking_keys` asks for the check of every form
     "WTF_CSRF_TIME_LIMIT": None,
     "WTF_I18N_ENABLED": False,
 }
@@ -49,9 +51,10 @@ def create_app(settings: Settings, database: Database | None = None) -> Flask:
 
 def _answer_requests(app: Application) -> None:
     app.before_request(logs.start_clock)
+    app.before_request(check_host)
     app.before_request(set_limits)
     app.before_request(admit)
-    CSRFProtect(app)
+    app.before_request(checking_keys(CSRFProtect(app)))
     app.after_request(add_headers)
     app.after_request(logs.log_request)
     app.teardown_request(discard_request)

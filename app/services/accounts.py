@@ -21,6 +21,10 @@ SEEN_STEP = datetime.timedelta(hours=1)
 LADDER = (Role.READER, Role.EDITOR, Role.OWNER)
 MAX_NAME = 100
 FIRST_OWNER = "owner"
+# Letters and marks that draw nothing (Unicode, Default_Ignorable_Code_Point), and the blank pattern of Braille.
+BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800") | {
+    chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,13 @@ def may(visitor: Visitor | None, role: Role) -> bool:
 
 
 def name_key(name: str) -> str:
-    """The name as it is compared: case, width and spacing do not tell two names apart (Unicode 3.13, NFKC caseless)."""
+    """The name as it is compared: case, width and spacing do not tell two names apart (Unicode 3.13, NFKC caseless).
+
+    Nor does what cannot be seen: who is invited must not be able to take a name that looks like the owner's.
+    """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    return " ".join(folded.split())
+    seen = "".join(letter for letter in folded if unicodedata.category(letter) != "Cf" and letter not in BLANK_LETTERS)
+    return " ".join(seen.split())
 
 
 def check_name(name: str) -> None:

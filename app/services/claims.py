@@ -1,15 +1,17 @@
 """Claims: recording who answers a question how, and where that stands."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.anchoring import Match, find_quotation, nearest_passage, quote_at
+from app.domain.anchoring import Match, find_quotation, find_verbatim, quote_at
 from app.domain.answer import Kind, Mode
 from app.domain.asof import parse_as_of
-from app.domain.errors import InvalidValue, QuotationNotFound, Withdrawn
+from app.domain.errors import InvalidValue, Withdrawn
 from app.domain.figure import Figure
+from app.services.captures import find_words
 from app.services.records import (
     MAX_LINE,
     MAX_PARAGRAPH,
@@ -153,7 +155,7 @@ def _check(session: Session, draft: ClaimDraft) -> Question:
     check_all(
         [
             lambda: check_given("claimant", draft.claimant_id, "Say who claims this."),
-            lambda: _check_answer(Kind(question.answer_kind), draft),
+            lambda: check_answer(Kind(question.answer_kind), _answers_given(draft)),
             lambda: _check_date("as_of", draft.as_of),
             lambda: _check_date("date", draft.date or ""),
             lambda: check_length("words", draft.words, MAX_LINE),
@@ -167,8 +169,12 @@ def _check(session: Session, draft: ClaimDraft) -> Question:
     return question
 
 
-def _check_answer(kind: Kind, draft: ClaimDraft) -> None:
-    given = {name for name in ANSWER_FIELDS.values() if getattr(draft, name) is not None}
+def _answers_given(draft: ClaimDraft) -> set[str]:
+    return {name for name in ANSWER_FIELDS.values() if getattr(draft, name) is not None}
+
+
+def check_answer(kind: Kind, given: Set[str]) -> None:
+    """Raises InvalidValue unless the answer that the question asks for is given, and no other of ANSWER_FIELDS."""
     asked = ANSWER_FIELDS[kind]
     if asked not in given:
         raise InvalidValue(asked, f"The question asks for a {kind.value} answer; give one.")
@@ -200,9 +206,8 @@ def _check_capture(session: Session, draft: CitationDraft, capture_id: str) -> N
     capture = _capture(session, capture_id)
     if capture.source_id != draft.source_id:
         raise InvalidValue("capture", "That capture is of another source; choose one of this source.")
-    if draft.quotation and find_quotation(capture.text, draft.quotation).match not in (Match.EXACT, Match.NORMALISED):
-        near = nearest_passage(capture.text, draft.quotation)
-        raise QuotationNotFound("quotation", capture.text[near.start : near.end] if near.score > 0 else "")
+    if draft.quotation:
+        find_words("quotation", capture.text, draft.quotation)
 
 
 def _capture(session: Session, capture_id: str) -> Capture:
@@ -220,6 +225,6 @@ def newest_capture_with(session: Session, source_id: str, quotation: str) -> Cap
     ).all()
     session.info.setdefault("captures", {}).update({capture.id: capture for capture in captures})
     for capture in captures:
-        if find_quotation(capture.text, quotation).match in (Match.EXACT, Match.NORMALISED):
+        if find_verbatim(capture.text, quotation).match is not Match.MISSING:
             return capture
     return captures[0] if captures else None

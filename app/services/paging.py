@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, literal, tuple_
 from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue
-from app.storage.types import AnySelect
+from app.storage.types import AnySelect, UtcDateTime
 
 PAGE_LENGTH = 100
 
@@ -38,7 +38,7 @@ def read_slice(
     The Select must give its keys as columns `key_0`, `key_1` … Raises InvalidValue for a token that was not made here.
     """
     if after:
-        place = [literal(value, key.type) for value, key in zip(_place_of(after, len(keys)), keys, strict=True)]
+        place = [literal(value, key.type) for value, key in zip(_place_of(after, keys), keys, strict=True)]
         row_keys = tuple_(*keys)
         select = select.where(row_keys < tuple_(*place) if descending else row_keys > tuple_(*place))
     ordered = select.order_by(*(key.desc() if descending else key.asc() for key in keys)).limit(length + 1)
@@ -54,18 +54,20 @@ def _token(place: Sequence[Any]) -> str:
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def _place_of(token: str, length: int) -> list[Any]:
+def _place_of(token: str, keys: Sequence[ColumnElement[Any]]) -> list[Any]:
     try:
         parts = json.loads(base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)))
-        place = [_value_of(kind, text) for kind, text in parts]
-    except (ValueError, TypeError):
-        place = []
-    if len(place) != length:
-        raise InvalidValue("after", "That page of the list does not exist; begin again at the first.")
-    return place
+        return [_value_of(key, kind, text) for key, (kind, text) in zip(keys, parts, strict=True)]
+    except (ValueError, TypeError, RecursionError) as error:
+        raise InvalidValue("after", "That page of the list does not exist; begin again at the first.") from error
 
 
-def _value_of(kind: str, text: str) -> Any:
+def _value_of(key: ColumnElement[Any], kind: object, value: Any) -> Any:
+    """The value of one key; raises ValueError or TypeError for what that column cannot hold, on either database."""
+    if kind != ("t" if isinstance(key.type, UtcDateTime) else "s"):
+        raise ValueError(f"No {kind!r} is in this place.")
     if kind == "t":
-        return datetime.datetime.fromisoformat(text).replace(tzinfo=datetime.UTC)
-    return str(text)
+        return datetime.datetime.fromisoformat(value).replace(tzinfo=datetime.UTC)
+    if b"\0" in str(value).encode():
+        raise ValueError("No text of a database holds a NUL.")
+    return str(value)

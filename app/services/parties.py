@@ -107,6 +107,12 @@ def read_party(session: Session, party_id: str) -> tuple[Party, list[Any]]:
     return party, list(session.execute(source_queries.claims_by_party(party_id)))
 
 
+def name_of(session: Session, party_id: str) -> str | None:
+    """The preferred name of a party; None where there is no such party."""
+    row = session.execute(queries.preferred_names([party_id])).first()
+    return None if row is None else str(row.spelling)
+
+
 def _names_of(party: Party) -> tuple[NameDraft, ...]:
     ordered = sorted(party.names, key=lambda name: (not name.is_preferred, name.position))
     return tuple(NameDraft(name.spelling, name.language) for name in ordered)
@@ -128,13 +134,14 @@ def _made_names(draft: PartyDraft) -> list[PartyName]:
 def _check(draft: PartyDraft) -> None:
     check_all(
         [
-            lambda: _check_names(draft.names),
+            lambda: check_names(draft.names),
             lambda: check_length("description", draft.description, MAX_PARAGRAPH),
         ]
     )
 
 
-def _check_names(names: Sequence[NameDraft]) -> None:
+def check_names(names: Sequence[NameDraft]) -> None:
+    """Raises InvalidValue for names that a party cannot bear."""
     if not names:
         raise InvalidValue("names", "Give at least one name.")
     if len(names) > MAX_NAMES:

@@ -84,18 +84,20 @@ def _is_answered(session: Session, question_id: str) -> bool:
     return session.scalar(select(Claim.id).where(Claim.question_id == question_id).limit(1)) is not None
 
 
-def _check(session: Session, draft: QuestionDraft) -> None:
-    def unit_fits() -> None:
-        if draft.unit and draft.answer_kind is not Kind.QUANTITY:
-            raise InvalidValue("unit", "Only a quantity has a unit; leave it empty or choose the kind “quantity”.")
+def check_unit(answer_kind: str, unit: str) -> None:
+    """Raises InvalidValue for a unit of what is no quantity."""
+    if unit and answer_kind != Kind.QUANTITY:
+        raise InvalidValue("unit", "Only a quantity has a unit; leave it empty or choose the kind “quantity”.")
 
+
+def _check(session: Session, draft: QuestionDraft) -> None:
     check_all(
         [
             lambda: check_given("topic", draft.topic_id, "Choose the topic that the question belongs to."),
             lambda: check_given("title", draft.title, "Write the question."),
             lambda: check_length("title", draft.title, MAX_LINE),
             lambda: check_length("unit", draft.unit, MAX_LINE),
-            unit_fits,
+            lambda: check_unit(draft.answer_kind, draft.unit),
             lambda: check_length("definition", draft.definition, MAX_PARAGRAPH),
         ]
     )

@@ -1,21 +1,14 @@
-"""Revisions: reading the history of a record, and restoring what it was."""
+"""Revisions: reading the history of a record."""
 
-import datetime
 import json
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Date, inspect
 from sqlalchemy.orm import Session
-from sqlalchemy.types import TypeEngine
 
-from app.domain.errors import NotFound, StillUsed
-from app.services.records import fetch_at_version, replace_parts
-from app.storage.base import Record
+from app.domain.errors import NotFound
 from app.storage.models import RECORDS, Account, Capture, Revision
 from app.storage.queries import revisions as queries
-from app.storage.types import ExactDecimal, UtcDateTime
 
 RESTORABLE = {model.kind: model for model in RECORDS if model is not Account}
 PUBLIC_KINDS = (*RESTORABLE, Capture.kind)
@@ -61,51 +54,3 @@ def changes_of(revision: Revision) -> list[Change]:
         for name in after
         if name not in KEPT_COLUMNS and before.get(name) != after.get(name)
     ]
-
-
-def restore_revision(session: Session, kind: str, record_id: str, to_version: int, version: int) -> Record:
-    """Make the record what it was at `to_version`; that is itself a new revision, so nothing is lost.
-
-    Raises NotFound, EditConflict when the record is no longer at `version`, StillUsed for a capture.
-    """
-    if kind == Capture.kind:
-        raise StillUsed("A capture never changes; there is nothing to restore.")
-    if kind not in RESTORABLE:
-        raise NotFound("kind of record", kind)
-    record = fetch_at_version(session, RESTORABLE[kind], record_id, version)
-    wanted = json.loads(read_revision(session, kind, record_id, to_version).after)
-    _apply(session, record, wanted)
-    session.flush()
-    return record
-
-
-def _apply(session: Session, record: Record, wanted: dict[str, Any]) -> None:
-    _set_columns(record, wanted, KEPT_COLUMNS)
-    for name in record.part_names:
-        rows = wanted[name] if isinstance(wanted[name], list) else [wanted[name]] if wanted[name] else []
-        part_class = inspect(type(record)).relationships[name].mapper.class_
-        replace_parts(session, record, name, [_made(part_class, row) for row in rows])
-
-
-def _made(part_class: type[Any], row: dict[str, Any]) -> Any:
-    part = part_class()
-    _set_columns(part, row, frozenset())
-    return part
-
-
-def _set_columns(row: Any, wanted: dict[str, Any], keep: frozenset[str]) -> None:
-    for attribute in inspect(type(row)).column_attrs:
-        if attribute.key in wanted and attribute.key not in keep:
-            setattr(row, attribute.key, _typed(attribute.columns[0].type, wanted[attribute.key]))
-
-
-def _typed(column_type: TypeEngine[Any], value: Any) -> Any:
-    if value is None:
-        return None
-    if isinstance(column_type, ExactDecimal):
-        return Decimal(value)
-    if isinstance(column_type, UtcDateTime):
-        return datetime.datetime.fromisoformat(value)
-    if isinstance(column_type, Date):
-        return datetime.date.fromisoformat(value)
-    return value

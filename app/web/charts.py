@@ -16,7 +16,10 @@ CLOSED, OPEN = 12, 3  # how thick a bar is; a thin one lets the arrow of its ope
 
 
 class Bar(NamedTuple):
-    """One answer: a bar from x1 to x2 at height y, its label, and the arrow heads of its open ends as paths."""
+    """One answer: a bar from x1 to x2, `width` wide, about the height y, its label, and its open ends as arrow heads.
+
+    The arrow heads are paths about the height 0, as everything is that is drawn within the mark.
+    """
 
     claim_id: str
     label: str
@@ -24,6 +27,7 @@ class Bar(NamedTuple):
     y: float
     x1: float
     x2: float
+    width: float
     dot: float | None
     thickness: int
     is_hollow: bool
@@ -77,11 +81,12 @@ def _bar(mark: Mark, y: float) -> Bar:
         y=y,
         x1=x1,
         x2=x2,
+        width=round(x2 - x1, 1),
         dot=dot,
         thickness=OPEN if mark.open_low or mark.open_high else CLOSED,
         is_hollow=mark.approximate,
-        left_arrow=f"M{x1 + ARROW} {y - 5}L{x1} {y}L{x1 + ARROW} {y + 5}" if mark.open_low else "",
-        right_arrow=f"M{x2 - ARROW} {y - 5}L{x2} {y}L{x2 - ARROW} {y + 5}" if mark.open_high else "",
+        left_arrow=f"M{x1 + ARROW} -5L{x1} 0L{x1 + ARROW} 5" if mark.open_low else "",
+        right_arrow=f"M{x2 - ARROW} -5L{x2} 0L{x2 - ARROW} 5" if mark.open_high else "",
     )
 
 

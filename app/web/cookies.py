@@ -2,11 +2,12 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
-from flask import Flask, Request, Response, session
+from flask import Flask, Request, Response, request, session
 from flask.sessions import SessionInterface, SessionMixin
+from flask_wtf.csrf import CSRFError, CSRFProtect
 
 from app.services.tokens import new_token
 from app.web.wiring import wiring
@@ -88,6 +89,24 @@ class CookieSessions(SessionInterface):
 def cookie_name() -> str:
     """The cookie's name; with the prefix that browsers tie to https and to one host, where https is promised."""
     return HOST_COOKIE if wiring().settings.secure_cookies else COOKIE
+
+
+def checking_keys(protection: CSRFProtect) -> Callable[[], None]:
+    """What refuses, before any view runs, a form without the key that was drawn for this browser.
+
+    Anyone can sign a key that holds a number or a list, or name a referrer that is no address; Flask-WTF stumbles over
+    both, and that is a wrong key and no fault.
+    """
+
+    def check_key() -> None:
+        if request.endpoint is None:
+            return
+        try:
+            protection.protect()
+        except (TypeError, ValueError) as error:
+            raise CSRFError("The key or the referrer is not of the right kind.") from error
+
+    return check_key
 
 
 def visitor_session() -> VisitorSession:

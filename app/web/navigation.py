@@ -24,7 +24,4 @@ class Room:
 
 def rooms() -> list[Room]:
     """The links, in the order in which they stand."""
-    return [
-        Room(name, url_for(endpoint), request.blueprint == endpoint.partition(".")[0])
-        for name, endpoint in ROOMS
-    ]
+    return [Room(name, url_for(endpoint), request.blueprint == endpoint.partition(".")[0]) for name, endpoint in ROOMS]

@@ -7,7 +7,7 @@ from typing import IO
 
 from flask import Request, request
 from werkzeug.datastructures import FileStorage, MultiDict
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
 from werkzeug.formparser import FormDataParser
 
 from app.domain.texts import clean
@@ -55,6 +55,15 @@ class CarefulRequest(Request):
     """A request whose forms are parsed with care."""
 
     form_data_parser_class = CarefulFormParser
+
+
+def check_host() -> None:
+    """Refuse a Host header that names no host, for no link could be built on it; raises BadRequest.
+
+    Any host is believed, because links are shown to nobody but the visitor who sent it, and no answer is shared.
+    """
+    if not request.host:
+        raise BadRequest
 
 
 def read_fields(body: bytes) -> list[tuple[str, str]]:

@@ -16,10 +16,11 @@ class Look(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """One verdict as a column shows it: the look of its rung, and the numbers of the answers that it is about."""
+    """One verdict as a column shows it: its sign, its words with the numbers of the others, and its CSS class."""
 
-    look: Look
-    others: str
+    sign: str
+    words: str
+    css: str
 
 
 def _look(rung: Rung, sign: str, phrase: str) -> Look:
@@ -50,8 +51,10 @@ def drawn_by_column(compared: Compared) -> dict[int, tuple[Drawn, ...]]:
             if here in found and here != compared.against:
                 found[here].setdefault(verdict.rung, []).append(there)
     return {
-        number: tuple(
-            Drawn(LOOKS[rung], ", ".join(map(str, sorted(rungs[rung])))) for rung in sorted(rungs, key=LADDER.index)
-        )
+        number: tuple(_drawn(LOOKS[rung], rungs[rung]) for rung in sorted(rungs, key=LADDER.index))
         for number, rungs in found.items()
     }
+
+
+def _drawn(look: Look, others: list[int]) -> Drawn:
+    return Drawn(look.sign, f"{look.phrase} {', '.join(map(str, sorted(others)))}", look.css)

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.errors import EditConflict, NotFound, StillUsed
 from app.domain.figure import Figure, Qualifier
-from app.services import claims, parties, revisions
+from app.services import claims, parties, restoring, revisions
 from app.services.claims import CitationDraft, ClaimDraft
 from app.services.parties import NameDraft, PartyDraft
 from app.storage.engine import Database
@@ -20,7 +20,7 @@ def test_a_party_gets_its_old_names_back_in_one_new_version(database: Database) 
         swapped = PartyDraft(names=(NameDraft("Павел Латушка", "be"), NameDraft("Pavel Latushka"), NameDraft("P. L.")))
         parties.edit_party(session, party.id, 1, swapped)
     with database.write() as session:
-        restored = revisions.restore_revision(begin(session), "party", party.id, to_version=1, version=2)
+        restored = restoring.restore_revision(begin(session), "party", party.id, to_version=1, version=2)
         assert restored.version == 3
     with database.read() as session:
         found = session.get_one(Party, party.id)
@@ -45,7 +45,7 @@ def test_a_claim_gets_its_old_figure_and_citations_back(database: Database) -> N
         )
         claims.edit_claim(session, claim.id, 1, draft)
     with database.write() as session:
-        revisions.restore_revision(begin(session), "claim", claim.id, to_version=1, version=2)
+        restoring.restore_revision(begin(session), "claim", claim.id, to_version=1, version=2)
     with database.read() as session:
         found = session.get_one(Claim, claim.id)
         assert found.figure.value == figure
@@ -58,7 +58,7 @@ def test_a_withdrawal_is_taken_back_by_restoring_what_was_before(database: Datab
         claim = make_claim(begin(session))
         claim.status, claim.withdrawn_reason = "withdrawn", "Twice."
         session.flush()
-        restored = revisions.restore_revision(session, "claim", claim.id, to_version=1, version=2)
+        restored = restoring.restore_revision(session, "claim", claim.id, to_version=1, version=2)
         assert not restored.is_withdrawn
         history = revisions.list_history(session, "claim", claim.id)
         assert [(row.version, row.act) for row in history] == [(3, "restored"), (2, "withdrawn"), (1, "created")]
@@ -78,16 +78,16 @@ def test_restoring_on_top_of_someone_elses_edit_is_a_conflict(database: Database
         party = make_party(begin(session), "RND")
         parties.edit_party(session, party.id, 1, PartyDraft(names=(NameDraft("RND"),), description="Press"))
         with pytest.raises(EditConflict):
-            revisions.restore_revision(session, "party", party.id, to_version=1, version=1)
+            restoring.restore_revision(session, "party", party.id, to_version=1, version=1)
 
 
 def test_captures_and_accounts_are_not_restored(database: Database) -> None:
     with database.write() as session:
         capture = make_capture(begin(session))
         with pytest.raises(StillUsed, match="never changes"):
-            revisions.restore_revision(session, "capture", capture.id, to_version=1, version=1)
+            restoring.restore_revision(session, "capture", capture.id, to_version=1, version=1)
         with pytest.raises(NotFound):
-            revisions.restore_revision(session, "account", capture.id, to_version=1, version=1)
+            restoring.restore_revision(session, "account", capture.id, to_version=1, version=1)
 
 
 def test_a_record_without_history_is_not_found(database: Database) -> None:

@@ -107,16 +107,19 @@ def _check(revision: Incoming, current: dict[tuple[str, str], Values], left_out:
     after = revision.values["after"]
     if after.get("id") != record_id or after.get("version", version) != version:
         revision.refuse("after", f"This must be the {kind} {record_id} at version {version}, with its id and version.")
+    if not _is_flat(after, DEEPEST):
+        revision.refuse("after", "This is nested deeper than any record.")
+        return
     record = current.get((kind, record_id))
-    if record is not None:
-        stands = record.get("version", Capture.version)
-        if not 1 <= version <= stands:
-            revision.refuse("version", f"The {kind} {record_id} is at version {stands}.")
-        elif version == stands and (names := _differing(after, record)):
-            revision.refuse("after", f"This is the {kind} {record_id} as it stands, but differs from it in {names}.")
-    elif record_id not in left_out:
+    stands = record.get("version", Capture.version) if record else version
+    if record is None and record_id not in left_out:
         revision.refuse("record_id", f"There is no {kind} {record_id}, in this file or in the database.")
-    _check_snapshot(revision, RECORD_LAYOUTS[MODELS[kind].__tablename__], after)
+    if not 1 <= version <= stands:
+        revision.refuse("version", f"The {kind} {record_id} is at version {stands}.")
+    elif record is None or version < stands:
+        _check_snapshot(revision, RECORD_LAYOUTS[MODELS[kind].__tablename__], after)
+    elif names := _differing(after, record):
+        revision.refuse("after", f"This is the {kind} {record_id} as it stands, but differs from it in {names}.")
     try:
         revision.values["after"] = as_json(after)
         revision.values["after"].encode()
@@ -126,9 +129,6 @@ def _check(revision: Incoming, current: dict[tuple[str, str], Values], left_out:
 
 def _check_snapshot(revision: Incoming, layout: Layout, after: Values) -> None:
     """Refuse what no record of the kind can have held; a snapshot of another version may lack fields, or have more."""
-    if not _is_flat(after, DEEPEST):
-        revision.refuse("after", "This is nested deeper than any record.")
-        return
     read = read_entry(layout, Entry(layout.name, "", 0, known_fields(layout, after)))
     for problem in read.problems:
         if problem.field.partition(".")[0].partition("[")[0] in after:
@@ -136,8 +136,8 @@ def _check_snapshot(revision: Incoming, layout: Layout, after: Values) -> None:
 
 
 def _is_flat(value: Any, levels: int) -> bool:
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
-    return inner is None or (levels > 0 and all(_is_flat(each, levels - 1) for each in inner))
+    inner = value.values() if isinstance(value, dict) else value
+    return all(levels > 1 and _is_flat(each, levels - 1) for each in inner if isinstance(each, dict | list))
 
 
 def _differing(after: Values, record: Values) -> str:

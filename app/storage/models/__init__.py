@@ -7,6 +7,7 @@ from app.storage.models.citation import Citation
 from app.storage.models.claim import Claim
 from app.storage.models.comparison import Comparison
 from app.storage.models.derivation import Derivation
+from app.storage.models.dismissal import Dismissal
 from app.storage.models.figure import FigureRow
 from app.storage.models.party import Party, PartyName
 from app.storage.models.question import Question
@@ -26,6 +27,7 @@ __all__ = [
     "Comparison",
     "Contributor",
     "Derivation",
+    "Dismissal",
     "FailedSignIn",
     "FigureRow",
     "OneTimeLink",

@@ -1,8 +1,8 @@
 """Selects over the history of records."""
 
-from sqlalchemy import select
+from sqlalchemy import case, null, select
 
-from app.storage.models import Revision
+from app.storage.models import Capture, Revision, Source
 from app.storage.types import AnySelect
 
 
@@ -16,7 +16,13 @@ def history_of(kind: str, record_id: str) -> AnySelect:
 
 
 def recent_changes(kinds: tuple[str, ...], limit: int) -> AnySelect:
-    """The newest revisions of records of these kinds: kind, record_id, version, at, act, actor, note, after."""
+    """The newest revisions of records of these kinds.
+
+    Columns: kind, record_id, version, at, act, actor, note, after (null for a capture, which may hold a whole book),
+    source (the title of the source, for a capture).
+    """
+    is_capture = Revision.kind == Capture.kind
+    title = select(Source.title).join(Capture, Capture.source_id == Source.id).where(Capture.id == Revision.record_id)
     return (
         select(
             Revision.kind,
@@ -26,7 +32,8 @@ def recent_changes(kinds: tuple[str, ...], limit: int) -> AnySelect:
             Revision.act,
             Revision.actor,
             Revision.note,
-            Revision.after,
+            case((is_capture, null()), else_=Revision.after).label("after"),
+            case((is_capture, title.scalar_subquery())).label("source"),
         )
         .where(Revision.kind.in_(kinds))
         .order_by(Revision.at.desc(), Revision.kind, Revision.record_id, Revision.version.desc())

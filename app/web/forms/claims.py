@@ -78,9 +78,9 @@ class ClaimForm(RecordForm):
     relayed_by = RecordChoice("Relayed by", search="parties.list_parties", hint="Who reports it, if not the claimant.")
     new_relayed_by = Tick("Add as a new party if none bears this name")
 
-    def narrow(self, kind: Kind) -> None:
-        """Draw only the answer that this kind of question asks for, and no new question."""
-        self.groups = (QUESTION, *BEFORE, ANSWER_GROUPS[kind], *AFTER)
+    def narrow(self, kind: Kind, *, may_be_new: bool = False) -> None:
+        """Draw only the answer that this kind of question asks for, and no new question unless it may be one."""
+        self.groups = (QUESTION, *((NEW_QUESTION,) if may_be_new else ()), *BEFORE, ANSWER_GROUPS[kind], *AFTER)
 
     def new_question_draft(self) -> QuestionDraft | None:
         """The question to be made, None when one was chosen."""

@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from app.web.pages.accounts import blueprint as accounts
+from app.web.pages.candidates import blueprint as candidates
 from app.web.pages.captures import blueprint as captures
 from app.web.pages.changes import blueprint as changes
 from app.web.pages.citations import blueprint as citations
@@ -21,6 +22,7 @@ from app.web.pages.topics import blueprint as topics
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     accounts,
+    candidates,
     captures,
     changes,
     citations,

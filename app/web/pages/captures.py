@@ -1,12 +1,15 @@
-"""Captures: one capture with its quotations marked, and the form that adds another."""
+"""Captures: one capture with its quotations and figures marked, and the form that adds another."""
 
-from flask import Blueprint
+from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from app.domain.errors import InvalidRecord
-from app.services import captures
+from app.services import candidates, captures
+from app.services.marks import mark_figures
 from app.services.sources import title_of
 from app.storage.models.account import Role
+from app.web.candidates import claim_address, progress_of
+from app.web.forms.asked import query_place
 from app.web.forms.sources import CaptureForm
 from app.web.limits import LARGE_FORM, takes
 from app.web.rendering import Page, page, redirect_to
@@ -19,8 +22,15 @@ blueprint = Blueprint("captures", __name__)
 
 @page(blueprint, "/captures/<id:capture_id>")
 def show_capture(capture_id: str) -> Page:
-    """The text of a capture with the quotations that stand in it marked, and those that do not listed apart."""
-    found = captures.read_capture(read_session(), capture_id)
+    """The text of a capture with its quotations and figures marked, and the figures beside it as candidates for claims.
+
+    `after` is the place in the text from which the next candidate is sought, `dismissed` that of one just set aside.
+    """
+    session = read_session()
+    found = captures.read_capture(session, capture_id)
+    listed = candidates.list_candidates(session, found)
+    has_marks = request.args.get("marks") != "off"
+    source_id = found.capture.source_id
     return Page(
         "captures/show.html",
         {
@@ -28,8 +38,14 @@ def show_capture(capture_id: str) -> Page:
             "source_title": found.source_title,
             "captured_at": found.capture.captured_at,
             "places": found.places,
+            "candidates": listed.lines,
+            "progress": progress_of(listed),
         },
-        runs=found.runs,
+        runs=mark_figures(found.runs, listed.lines if has_marks else ()),
+        has_marks=has_marks,
+        addresses={line.number: claim_address(line, source_id, capture_id) for line in listed.lines},
+        following=listed.next_after(query_place("after")),
+        dismissed=listed.dismissed_at(query_place("dismissed")) if "dismissed" in request.args else None,
     )
 
 

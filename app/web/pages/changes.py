@@ -12,6 +12,8 @@ from app.web.session import read_session
 
 blueprint = Blueprint("changes", __name__)
 
+LONGEST_NAME = 200
+
 
 @page(blueprint, "/changes")
 def list_changes() -> Page:
@@ -20,7 +22,6 @@ def list_changes() -> Page:
 
 
 def _line(row: Any) -> dict[str, Any]:
-    after = json.loads(row.after)
     return {
         "kind": row.kind,
         "record_id": row.record_id,
@@ -29,20 +30,16 @@ def _line(row: Any) -> dict[str, Any]:
         "act": row.act,
         "actor": row.actor,
         "note": row.note,
-        "name": _name(row.kind, after),
+        "name": row.source if row.after is None else _name(row.record_id, json.loads(row.after)),
         "url": _url(row.kind, row.record_id),
     }
 
 
-def _name(kind: str, after: dict[str, Any]) -> str:
-    if kind == "party":
-        return next((str(name["spelling"]) for name in after["names"] if name["is_preferred"]), row_id(after))
-    return str(after.get("title") or after.get("words") or after.get("text") or row_id(after))[:200]
-
-
-def row_id(after: dict[str, Any]) -> str:
-    """The id, for a record that has no name."""
-    return str(after["id"])
+def _name(record_id: str, after: dict[str, Any]) -> str:
+    """What a person called the record then; its id, where a history that was loaded does not tell."""
+    spellings = [name["spelling"] for name in after.get("names") or () if name.get("is_preferred")]
+    named = after.get("title") or after.get("words") or after.get("text") or next(iter(spellings), record_id)
+    return str(named)[:LONGEST_NAME]
 
 
 def _url(kind: str, record_id: str) -> str | None:

@@ -1,6 +1,6 @@
 """Claims: one claim with all that is known of it, and the form that records it."""
 
-from flask import Blueprint, request
+from flask import Blueprint
 from werkzeug.wrappers import Response
 
 from app.domain.answer import Kind
@@ -10,12 +10,11 @@ from app.services.claim_pages import ClaimPage
 from app.services.claims import ClaimDraft
 from app.services.recording import NewNames
 from app.storage.models.account import Role
-from app.web.converters import is_public_id
+from app.web.forms.asked import asked_for, query_id, way_back
 from app.web.forms.choices import Option
 from app.web.forms.claims import ClaimForm, People, claim_data
 from app.web.forms.conflicts import conflict
 from app.web.forms.picking import Named, settle_party
-from app.web.forms.picks import Pick
 from app.web.forms.places import offer_captures, pick_source, settle_source
 from app.web.rendering import Page, page, redirect_to
 from app.web.session import read_session, write_session
@@ -36,11 +35,12 @@ def show_claim(claim_id: str) -> Page:
 @needs(Role.EDITOR)
 def new_claim() -> Page | Response:
     """The form of a new claim, filled with the question, source and quotation that the address names."""
-    form = ClaimForm(data=_asked_for())
+    form = ClaimForm(data=asked_for(read_session()))
+    back = way_back()
     kinds = _offer_questions(form)
-    asked = request.args.get("question", "")
+    asked = query_id("question")
     if asked in kinds:
-        form.narrow(kinds[asked])
+        form.narrow(kinds[asked], may_be_new=back is not None)
     offer_captures(read_session(), form.capture, form.source.data.id)
     if form.is_sent():
         try:
@@ -49,10 +49,14 @@ def new_claim() -> Page | Response:
             if form.then == "another":
                 source_id = draft.citations[0].source_id
                 return redirect_to("claims.new_claim", question=claim.question_id, source=source_id, done="saved")
+            if back:
+                return redirect_to(
+                    "captures.show_capture", capture_id=back.capture_id, after=back.place, done="saved", _anchor="next"
+                )
             return redirect_to("claims.show_claim", claim_id=claim.id, done="saved")
         except (InvalidRecord, InvalidValue, Withdrawn) as error:
             form.refuse(error)
-    return Page("claims/form.html", {}, status=form.status, form=form, claim=None, conflict=None)
+    return Page("claims/form.html", {}, status=form.status, form=form, claim=None, conflict=None, back=back)
 
 
 @page(blueprint, "/claims/<id:claim_id>/edit", methods=("GET", "POST"))
@@ -79,25 +83,15 @@ def edit_claim(claim_id: str) -> Page | Response:
             theirs = ClaimForm(formdata=None, data=claim_data(error.current, found.names, title))
             theirs.narrow(Kind(error.current["answer_kind"]))
             differing = conflict(form, theirs, error)
-    return Page("claims/form.html", {}, status=form.status, form=form, claim=_heading(found), conflict=differing)
-
-
-def _asked_for() -> dict[str, object]:
-    """What the address asks the new form to be filled with; ids that are none are left out."""
-    wanted = {name: request.args.get(name, "") for name in ("question", "source", "capture", "quotation", "words")}
-    for name in ("question", "source", "capture"):
-        if not is_public_id(wanted[name]):
-            wanted[name] = ""
-    source = pick_source(read_session(), wanted["source"]) if wanted["source"] else Pick()
-    return {**wanted, "source": source}
+    extras = {"form": form, "claim": _heading(found), "conflict": differing, "back": None}
+    return Page("claims/form.html", {}, status=form.status, **extras)
 
 
 def _offer_questions(form: ClaimForm) -> dict[str, Kind]:
     """List questions and topics to choose from; gives the kind of answer of each question."""
-    listed = questions.list_question_choices(read_session())
+    listed = questions.list_question_choices(read_session(), form.question.data)
     form.question.options = [Option(choice.id, choice.title, choice.topic) for choice in listed]
-    standing = [topic for topic in topics.list_topics(read_session()) if topic.status == "active"]
-    form.new_topic.options = [Option(topic.id, topic.title) for topic in standing]
+    form.new_topic.options = [Option(*choice) for choice in topics.list_topic_choices(read_session())]
     return {choice.id: Kind(choice.answer_kind) for choice in listed}
 
 
@@ -106,9 +100,9 @@ def _draft(form: ClaimForm, kinds: dict[str, Kind], edited: ClaimPage | None) ->
     problems: list[InvalidValue] = []
     session = write_session()
     people: dict[str, Named] = {}
-    for name in ("claimant", "relayed_by"):
+    for field, may_add in ((form.claimant, form.new_claimant.data), (form.relayed_by, form.new_relayed_by.data)):
         try:
-            people[name] = settle_party(session, form[name], form[f"new_{name}"].data)
+            people[field.name] = settle_party(session, field, may_add)
         except InvalidValue as error:
             problems.append(error)
     try:

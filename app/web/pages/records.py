@@ -6,7 +6,7 @@ from flask import Blueprint
 from werkzeug.wrappers import Response
 
 from app.domain.errors import InvalidValue
-from app.services import records, revisions
+from app.services import records, restoring, revisions
 from app.storage.base import Record
 from app.storage.models.account import Role
 from app.web.addresses import ROOMS, SHOWN_BY, heading
@@ -79,7 +79,7 @@ def restore_revision(room: str, record_id: str, version: int) -> Page | Response
     form = RestoreForm()
     record = records.fetch(read_session(), ROOMS[room], record_id)
     if form.is_sent():
-        revisions.restore_revision(write_session(), record.kind, record_id, version, form.version.data)
+        restoring.restore_revision(write_session(), record.kind, record_id, version, form.version.data)
         return _redirect_to(record, "restored")
     return Page("records/restore.html", {"record": heading(record)}, status=form.status, form=form)
 

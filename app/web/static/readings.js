@@ -35,8 +35,10 @@ function sayFigure(reading) {
   if (!reading.words) return "";
   if (!reading.is_read) return "No figure is read from these words; fill in the bounds below.";
   const unit = reading.unit ? `, counting ${reading.unit}` : "";
-  const convention = reading.convention ? ` ${reading.convention}` : "";
-  return `Read as ${reading.bounds}${unit}: ${ends(reading)}.${convention}`;
+  if (reading.convention) {
+    return `The words say ${reading.bounds}${unit} (${ends(reading)}); is that what you mean? ${reading.convention}`;
+  }
+  return `Read as ${reading.bounds}${unit}: ${ends(reading)}.`;
 }
 
 function sayDate(reading) {

@@ -1,4 +1,5 @@
 // Starts each small module; every page works without them.
+import { startCandidates } from "./candidates.js";
 import { startDrafts } from "./drafts.js";
 import { startKeys } from "./keys.js";
 import { startPickers } from "./picker.js";
@@ -15,4 +16,5 @@ startReadings();
 startDrafts();
 startSubmitOnce();
 startKeys();
+startCandidates();
 startProblems();

@@ -1,0 +1,64 @@
+"""Restoring: making a record again what it was at an earlier version, as far as that can stand today."""
+
+import json
+from typing import Any
+
+from sqlalchemy import inspect
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from app.domain.errors import InvalidRecord, InvalidValue, NotFound, StillUsed
+from app.services.intake.entries import PARTS, Incoming, known_fields
+from app.services.intake.records import check_record
+from app.services.layouts import LAYOUTS
+from app.services.records import fetch_at_version, replace_parts
+from app.services.revisions import KEPT_COLUMNS, RESTORABLE, read_revision
+from app.storage.base import Record
+from app.storage.history import snapshot
+from app.storage.models import Capture
+
+RECORD_LAYOUTS = {layout.name: layout for layout in LAYOUTS}
+
+
+def restore_revision(session: Session, kind: str, record_id: str, to_version: int, version: int) -> Record:
+    """Make the record what it was at `to_version`; that is itself a new revision, so nothing is lost.
+
+    The history may have come in a file, or be older than a rule, so what it tells is checked as a file is. Raises
+    NotFound, InvalidRecord for what cannot stand, EditConflict when the record is no longer at `version`, StillUsed
+    for a capture, or when others stand on what the record is now.
+    """
+    if kind == Capture.kind:
+        raise StillUsed("A capture never changes; there is nothing to restore.")
+    if kind not in RESTORABLE:
+        raise NotFound("kind of record", kind)
+    record = fetch_at_version(session, RESTORABLE[kind], record_id, version)
+    wanted = _read(session, record, json.loads(read_revision(session, kind, record_id, to_version).after))
+    try:
+        _apply(session, record, wanted)
+        session.flush()
+    except IntegrityError as error:
+        raise StillUsed(
+            f"Other records stand on this {kind} as it is now, so it cannot become what it was at version {to_version}."
+        ) from error
+    return record
+
+
+def _read(session: Session, record: Record, after: dict[str, Any]) -> Incoming:
+    """What a revision tells, as values of the database; what it does not tell stays as it is."""
+    layout = RECORD_LAYOUTS[record.__tablename__]
+    wanted = check_record(session, layout, known_fields(layout, snapshot(record) | after))
+    if wanted.problems:
+        problems = [InvalidValue(found.field, f"“{found.field}”: {found.message}") for found in wanted.problems]
+        raise InvalidRecord(problems)
+    return wanted
+
+
+def _apply(session: Session, record: Record, wanted: Incoming) -> None:
+    for name, value in wanted.values.items():
+        if name not in KEPT_COLUMNS:
+            setattr(record, name, value)
+    for part in PARTS[record.__tablename__]:
+        make = inspect(type(record)).relationships[part.field].mapper.class_
+        places = [{"position": place} if part.is_list else {} for place in range(len(wanted.parts[part.field]))]
+        made = [make(**place, **values) for place, values in zip(places, wanted.parts[part.field], strict=True)]
+        replace_parts(session, record, part.field, made)
