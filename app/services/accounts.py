@@ -21,10 +21,8 @@ SEEN_STEP = datetime.timedelta(hours=1)
 LADDER = (Role.READER, Role.EDITOR, Role.OWNER)
 MAX_NAME = 100
 FIRST_OWNER = "owner"
-# Letters and marks that draw nothing (Unicode, Default_Ignorable_Code_Point), and the blank pattern of Braille.
-BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800") | {
-    chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
-}
+# What draws nothing beside category Cf: fillers of Hangul, joiners and selectors of variants, the blank of Braille.
+BLANKS = {0x34F, 0x115F, 0x1160, 0x2800, *range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +87,8 @@ def name_key(name: str) -> str:
     Nor does what cannot be seen: who is invited must not be able to take a name that looks like the owner's.
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    seen = "".join(letter for letter in folded if unicodedata.category(letter) != "Cf" and letter not in BLANK_LETTERS)
-    return " ".join(seen.split())
+    seen = (letter for letter in folded if unicodedata.category(letter) != "Cf" and ord(letter) not in BLANKS)
+    return " ".join("".join(seen).split())
 
 
 def check_name(name: str) -> None:

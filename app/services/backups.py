@@ -33,7 +33,7 @@ def restore(address: str, file: Path, folder: Path) -> Path | None:
     """
     url = make_engine(address).url
     path = sqlite_path(url)
-    dated = f"before-restore-{utc_now():%Y%m%dT%H%M%SZ}"
+    dated = f"before-restore-{utc_now():%Y%m%dT%H%M%S.%fZ}"
     if path is None:
         kept = folder / f"variorum.{dated}.dump"
         return kept if postgresql_backups.restore(url, file, kept) else None

@@ -61,7 +61,8 @@ def known_visitor() -> Visitor:
 def admit() -> None:
     """Let the visitor of this request in, or raise: SignInNeeded without an account, NotAllowed with too small a role.
 
-    A view that declares nothing is for readers; the setting `public_reading` lets everyone read it.
+    A view that declares nothing is for readers to read, and the setting `public_reading` lets everyone read it; only an
+    owner may send it anything.
     """
     view = current_app.view_functions.get(request.endpoint or "")
     if view is None:
@@ -72,7 +73,7 @@ def admit() -> None:
     visitor = current_visitor()
     if visitor is None:
         raise SignInNeeded
-    needed = rule or Role.READER
+    needed = rule or (Role.READER if request.method in READING else Role.OWNER)
     if not may(visitor, needed):
         raise NotAllowed(f"This page is for an {needed}; your account is a {visitor.role}. Ask the owner to change it.")
 

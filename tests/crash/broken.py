@@ -51,7 +51,8 @@ class CommitsPartByPart(Database):
 
 
 def _commit_part(connection: Connection, cursor: sqlite3.Cursor, statement: str, *_: Any) -> None:
-    if statement.startswith(("INSERT", "UPDATE", "DELETE")):
+    is_read_yet = cursor.description is None  # a statement that returns rows cannot be committed before they are read
+    if is_read_yet and statement.startswith(("INSERT", "UPDATE", "DELETE")):
         cursor.connection.execute("COMMIT")
         time.sleep(DISK_SECONDS)
         cursor.connection.execute("BEGIN IMMEDIATE")

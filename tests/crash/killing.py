@@ -29,7 +29,9 @@ class Starter:
         self._running = 0
 
     def use(self, database: Database, breakage: str = "") -> None:
-        """Let all further commands work on this database, or break it in that way."""
+        """Let all further commands work on this database, or break it in that way; kill what a failed test left."""
+        if self._running:
+            self.kill()
         address = database.engine.url.render_as_string()
         instance = str(Path(str(database.engine.url.database)).parent)
         self._environment = {"DATABASE_URL": address, "VARIORUM_INSTANCE": instance, "VARIORUM_PORT": "0"}
@@ -60,6 +62,7 @@ class Starter:
     def wait(self) -> list[str]:
         """Wait until the command has ended; what it had printed and was not read yet."""
         self._send("")
+        self._running = 0
         return list(iter(self.read, ENDED))
 
     def time(self, *command: str | Path) -> float:

@@ -144,3 +144,33 @@ def test_captures_have_a_history_too(database: Database) -> None:
 
     assert found["after"]["sha256"] == data["captures"][0]["sha256"]
     assert "version" not in found["after"]
+
+
+@pytest.mark.parametrize(
+    ("after", "field", "words"),
+    [
+        ({"title": ""}, "after.title", "empty"),
+        ({"title": "a\u0000"}, "after.title", "U+0000"),
+        ({"status": "gone"}, "after.status", "none of active"),
+        ({"more": [[[["deep"]]]]}, "after", "nested deeper"),
+    ],
+)
+def test_what_no_record_can_have_held_is_in_no_history(
+    sqlite_database: Database, after: dict[str, Any], field: str, words: str
+) -> None:
+    earlier = revision(1, after={"id": TOPIC, "title": "Men", "version": 1, **after})
+
+    message = refusal(sqlite_database, topic_ledger(2, earlier, revision(2)))
+
+    assert f"revisions, record 1, line 1, “{field}”" in message
+    assert words in message
+
+
+def test_a_history_may_tell_of_fields_that_there_are_no_longer(database: Database) -> None:
+    earlier = revision(1, after={"id": TOPIC, "version": 1, "colour": "red"})
+    with database.write() as session:
+        load_ledger(session, topic_ledger(2, earlier, revision(2)))
+    with database.read() as session:
+        kept = session.scalars(select(Revision.after).where(Revision.version == 1)).one()
+
+    assert json.loads(kept)["colour"] == "red"
