@@ -21,6 +21,8 @@ def align(a: Answer, b: Answer, about: Decimal = NOTHING) -> tuple[Bounds, Bound
     """
     if a.figure is not None and b.figure is not None:
         first, second = a.figure.unit, b.figure.unit
+        if first == second and not about:
+            return a.figure, b.figure
         if first == second:
             return bounds_of(a.figure, _ONE, about), bounds_of(b.figure, _ONE, about)
         if why_not_convertible(first, second):

@@ -74,9 +74,9 @@ class Figure:
 
         Rhetoric, not logic: used for charts and for "how far apart", never for "do they contradict".
         """
-        ends = [end for end in (self.low, self.high) if end is not None]
-        if len(ends) < 2 and self.headline is not None:
-            ends.append(self.headline)
+        if self.low is not None and self.high is not None:
+            return self.low, self.high
+        ends = [end for end in (self.low, self.high, self.headline) if end is not None]
         return min(ends), max(ends)
 
 

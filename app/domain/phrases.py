@@ -73,8 +73,10 @@ def in_order(a: Answer, b: Answer) -> tuple[Answer, Answer]:
 
 def in_time(a: Answer, b: Answer) -> tuple[Answer, Answer]:
     """The answer with the earlier as-of date first."""
-    first, second = in_order(a, b)
-    return (second, first) if _start(second.as_of) < _start(first.as_of) else (first, second)
+    first, second = _start(a.as_of), _start(b.as_of)
+    if first == second:
+        return in_order(a, b)
+    return (a, b) if first < second else (b, a)
 
 
 def _place(answer: Answer) -> tuple[Decimal, Decimal, str, str]:

@@ -131,7 +131,7 @@ def _take_unit(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
 
 def _set_unit(tokens: Tokens, amount: Amount, kind: Kind, place: int, after: int) -> None:
     amount.kind = kind
-    amount.unit = tokens.text[tokens[place].start : tokens[after - 1].end]
+    amount.unit = tokens.text[tokens[place].start : tokens[after - 1].end].replace("-", " ")
     amount.after = after
 
 

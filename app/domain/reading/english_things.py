@@ -73,7 +73,7 @@ UNITS = Units(
         "horsepower|volt|volts|amp|amps|hertz|bit|bits|megabyte|megabytes|gigabyte|gigabytes|terabyte|terabytes",
         "kilobyte|kilobytes|megapixel|megapixels|megabit|megabits|gigabit|gigabits|calorie|calories|joule|joules",
         "bar|bars|knot|knots|decibel|decibels|carat|carats",
-        "basis point|points", "basis - point",
+        "basis point|points", "basis - point", "square - foot|feet|mile|metre|meter|kilometre|kilometer|inch",
         "light year|years|-years",
     ),
     durations=(
@@ -138,7 +138,7 @@ NOUNS = Nouns(
         "cavalry",
         "artillery lives feet geese teeth mice oxen bison deer alumni criteria data media spacecraft hovercraft "
         "watercraft",
-        "craft head kin clergy youth elderly",
+        "craft head kin clergy youth elderly times",
     ),
     participles=words(
         "dead wounded injured killed missing hurt detained arrested hospitalised hospitalized captured displaced "
@@ -201,7 +201,7 @@ DECOYS = Decoys(
         "in since until till before after during early late mid year years winter spring summer autumn fall season",
         "ending ended the copyright © circa c ca",
     ),
-    weak_year_prefixes=words("by from of to through around about for between and or on"),
+    weak_year_prefixes=words("by from of to through around about for between and or on its their his her our"),
     year_suffixes=words("bc ad bce ce year"),
     strong_labels=words(
         "article articles section sections paragraph paragraphs para paras clause clauses chapter chapters page pages",
@@ -248,7 +248,7 @@ DECOYS = Decoys(
         "prospect terrace close crescent row plaza parkway gardens mews hill alley",
     ),
     streets_before=words("street avenue road boulevard lane square prospekt ulitsa vulitsa vulytsia rue via calle"),
-    age_prefixes=("aged|age|ages|turned|turns|turning", "he|she|i is|was|am"),
+    age_prefixes=("aged|age|ages|turned|turns|turning", "he|she|i|who is|was|am"),
     age_words=words("age ages aged"),
     age_suffixes=(
         "- years|year|months|month|weeks|week|days|day - old|olds",
@@ -263,7 +263,7 @@ DECOYS = Decoys(
         "way faced sided tier tiered pronged tone toned dimensional d star starred letter wheeler wheel piece handed "
         "handedly",
         "legged party time timer off liner hit hitter stop horse eyed footed headed hearted state track speed fold "
-        "sided term term cornered fisted edged fifths bit figure figures",
+        "sided term term cornered fisted edged fifths bit figure figures for",
     ),
     scores=words(
         "won win wins beat beats beaten lost lose defeat defeated draw drew tie tied victory led lead score vote voted",

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from app.domain.figure import Qualifier
 from app.domain.reading.amounts import Amount
+from app.domain.reading.kind import Kind
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.qualifiers import Binding, merge, read_after
 from app.domain.reading.tokens import Tokens
 
+LEAST_PASSED = 100
 EFFECTS = {"about": (None, True), "at_least": (Qualifier.AT_LEAST, False)}
 
 
@@ -53,4 +55,13 @@ def bind_single(tokens: Tokens, amount: Amount, before: Binding, lexicon: Lexico
         effect_bound, effect_vague = EFFECTS[amount.effect]
         bound, is_vague = bound or effect_bound, is_vague or effect_vague
     end = after.place if after is not None else amount.after
-    return Expression(amount, amount, bound, is_vague, before.place, end)
+    first = before.place
+    if bound is None and _is_passed(tokens, amount, first, lexicon):
+        bound, first = Qualifier.MORE_THAN, first - 1
+    return Expression(amount, amount, bound, is_vague, first, end)
+
+
+def _is_passed(tokens: Tokens, amount: Amount, first: int, lexicon: Lexicon) -> bool:
+    """ "has passed 5,000"; but "crossed 200 miles" and "passed 12 laws"."""
+    is_passing = tokens[first - 1].low in lexicon.language.bounds.passing
+    return is_passing and amount.value >= LEAST_PASSED and amount.kind not in (Kind.MEASURE, Kind.DURATION)

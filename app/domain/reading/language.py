@@ -76,6 +76,8 @@ class Bounds:
     alternatives: tuple[str, ...] = ()  # join adjacent numbers: or
     order_joiners: tuple[str, ...] = ()  # join orders of magnitude: "thousands upon thousands"
     contrasts: tuple[str, ...] = ()  # join a floor to a ceiling: but, and
+    hard_contrasts: tuple[str, ...] = ()  # the same, also after a noun: "at least 40 people but fewer than 60"
+    passing: Words = NONE  # verbs that make a large number a floor: "has passed 5,000"
     unbinding: tuple[str, ...] = ()  # phrases that look like a qualifier and are none: "revised up to"
     up_to_is_to: bool = False  # "up to" and "to" are one word, so "rose to 45" must be told apart: до, do
     inverted: Words = NONE  # nouns that before a number make it vague: "человек сорок"

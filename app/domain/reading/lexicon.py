@@ -49,6 +49,7 @@ class Lexicon:
         self.joiners = phrase_set([*bounds.joiners, *DASHES])
         self.alternatives = phrase_set(bounds.alternatives)
         self.contrasts = phrase_set(bounds.contrasts)
+        self.hard_contrasts = phrase_set(bounds.hard_contrasts)
         self.unbinding = phrase_set(bounds.unbinding, backwards=True)
         self.openers = phrase_set(bounds.openers, backwards=True)
         self.order_joiners = phrase_set([*bounds.order_joiners, *bounds.alternatives])

@@ -6,7 +6,7 @@ from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.marks import NAMES
 from app.domain.reading.nouns import Noun
 from app.domain.reading.numeral import Shape
-from app.domain.reading.tokens import HYPHENS, QUOTES, Token, Tokens
+from app.domain.reading.tokens import HYPHENS, POSSESSIVES, QUOTES, Token, Tokens
 
 STREET_REACH = 4  # words between the number of a house and the word "Street"
 HEADLINE_REACH = 12
@@ -75,12 +75,12 @@ def _is_after_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon
         return False
     if before.low in NAMES:
         return True
-    if before.low.endswith(("'s", "’s")):
+    if before.low.endswith(POSSESSIVES):
         return False
     if not before.is_capitalised or before.low in decoys.not_names or before.low in lexicon.language.nouns.participles:
         return False
     leads = tokens[found.first - 2].low
-    if noun is not None:
+    if noun is not None and noun.is_plural:
         return leads in decoys.name_determiners
     return not _begins_sentence(tokens, found.first - 1) or not before.low.endswith(lexicon.language.nouns.verb_endings)
 

@@ -73,4 +73,6 @@ def _stands_bare(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if tokens[index].low in numerals.shy or (tokens[index].is_glued and tokens[index - 1].low in HYPHENS):
         return False
     is_led = tokens[index - 1].low in numerals.bare or lexicon.before.find(tokens, index - 1) is not None
+    if tokens[tokens.past_hyphen(index + 1)].low in lexicon.language.units.compounds:
+        return True
     return numerals.bare_magnitudes or is_led

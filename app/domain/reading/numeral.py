@@ -31,4 +31,3 @@ class Numeral:
     is_genitive: bool = False  # an order that a qualifier turns into one of its unit: "около тысячи"
     letter: str = ""  # a magnitude of one letter, that may be a measure instead: "30m"
     last_group: int = 0  # 3 when the number ends in a group of thousands: "10,000"
-    multiple: int = 1  # what an order word was multiplied by: 3 for "several"

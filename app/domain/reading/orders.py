@@ -36,8 +36,10 @@ def _chain(tokens: Tokens, first: int, start: int, multiple: int, lexicon: Lexic
     value, after = Decimal(multiple), start
     for _ in range(MAX_POWERS):
         index = after
-        if after > start:
-            index = index + 1 if tokens[index].low in numerals.of else tokens.past_hyphen(index)
+        if after > start and tokens[index].low in numerals.of:
+            index += 1
+        elif after > first:
+            index = tokens.past_hyphen(index)
         factor = _power(tokens, index, lexicon, is_counted=multiple > 1 or after > start)
         if factor is None:
             break
@@ -47,7 +49,6 @@ def _chain(tokens: Tokens, first: int, start: int, multiple: int, lexicon: Lexic
     is_single = after == first + 1
     found = Numeral(value, first, after, Shape.WORDS, Decimal(multiple), value / multiple, is_order=True)
     found.is_genitive = is_single and tokens[first].low in numerals.genitive_plurals
-    found.multiple = multiple
     return found
 
 

@@ -178,7 +178,7 @@ _NOUNS = Nouns(
         "poinformował poinformowała powiedział wczoraj dziś dzisiaj jutro teraz potem przeciw wśród przed wokół temu "
         "wcześniej później oraz nie ma stało trafiło przyszło uciekło pilnowało czekało"
     ),
-    heads=words("osób ludzi osoby ludzie policjantów ochotników rodzin domów"),
+    heads=words("osób ludzi osoby ludzie"),
     participles=words("rannych zabitych"),
     adjective_endings=("ych", "ich", "owe", "skie", "ckie", "ego", "ymi", "imi", "alne", "yjne", "zone", "nych"),
     verb_endings=("ło", "ała", "iła", "ęła", "ono", "ano", "ęto", "ali", "ili", "ały", "iły", "ęły", "ają", "ują"),

@@ -39,7 +39,7 @@ def read_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Binding:
     binding = Binding(None, False, first)
     for _ in range(MAX_STACKED):
         found = _phrase_before(tokens, binding.place, lexicon)
-        if found is None:
+        if found is None or found[1] < tokens.taken:
             break
         qualifier, place = found
         if qualifier is Qualifier.ABOUT:

@@ -8,6 +8,7 @@ from app.domain.reading.amounts import Amount, read_amount
 from app.domain.reading.expression import Expression, bind_single
 from app.domain.reading.kind import Kind
 from app.domain.reading.lexicon import Lexicon
+from app.domain.reading.nouns import read_noun
 from app.domain.reading.numeral import Shape
 from app.domain.reading.phrases import Phrases
 from app.domain.reading.qualifiers import Binding, read_after, read_before
@@ -135,6 +136,9 @@ def _read_bounded(tokens: Tokens, low: Amount, before: Binding, lexicon: Lexicon
     if not first.is_floor and not first.is_ceiling:
         return None
     contrast = lexicon.contrasts.find(tokens, after.place if after is not None else low.after)
+    if contrast is None and after is None:
+        noun = read_noun(tokens, low.after, lexicon)
+        contrast = lexicon.hard_contrasts.find(tokens, noun.after) if noun is not None else None
     if contrast is None:
         return None
     found = _bound_amount(tokens, contrast[1], lexicon)

@@ -55,6 +55,7 @@ def read_figures(text: str, language: str = "en") -> list[Reading]:
         reading, index = _read_at(tokens, index, lexicon)
         if reading is not None:
             found.append(reading)
+            tokens.taken = index
     return found
 
 

@@ -11,6 +11,7 @@ _TOKEN = re.compile(r"(\d+)|((?:[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞]\.){2,})|([^\W\d
 DASHES = frozenset("-‐‑‒–—―−﹣－")
 HYPHENS = frozenset("-‐‑‒–−﹣－")  # dashes that join a word to a number; the long ones stand between clauses
 MINUS = frozenset("-−﹣－–")
+POSSESSIVES = ("'s", "’s")
 QUOTES = frozenset("\"'“”‘’„‚«»‹›")
 
 
@@ -69,7 +70,7 @@ END = Token("", "", 0, 0, Sort.SIGN, "\n")  # stands for whatever lies before th
 class Tokens:
     """The tokens of a text; asking beyond either end gives END, so that no caller checks bounds."""
 
-    __slots__ = ("all", "size", "text")
+    __slots__ = ("all", "size", "taken", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -83,6 +84,7 @@ class Tokens:
             self.all.append(Token(piece, low, start, end, sort, text[place:start]))
             place = end
         self.size = len(self.all)
+        self.taken = 0  # the words before this index belong to figures that are already read
 
     def __getitem__(self, index: int) -> Token:
         return self.all[index] if 0 <= index < self.size else END
@@ -93,7 +95,7 @@ class Tokens:
     def until(self, index: int) -> "Tokens":
         """The same tokens, read as if nothing stood at `index` or after it; nothing is copied."""
         shorter = object.__new__(Tokens)
-        shorter.text, shorter.all, shorter.size = self.text, self.all, index
+        shorter.text, shorter.all, shorter.size, shorter.taken = self.text, self.all, index, self.taken
         return shorter
 
     def past_hyphen(self, index: int) -> int:

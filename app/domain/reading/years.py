@@ -9,7 +9,7 @@ from app.domain.reading.language import HeadRule
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.nouns import Noun
 from app.domain.reading.numeral import Shape
-from app.domain.reading.tokens import Tokens
+from app.domain.reading.tokens import POSSESSIVES, Tokens
 
 FIRST, LAST = 1000, 2199  # four digits that could be a year at all
 FIRST_LIKELY, LAST_LIKELY = 1900, 2100  # and those that are one unless something shows otherwise
@@ -53,7 +53,8 @@ def _is_shown_as_year(
         return True
     if is_counted:
         is_exact = found.low.value % ROUND != 0 and is_likely
-        return token.low in decoys.weak_year_prefixes and (is_exact or token.is_capitalised)
+        is_led = token.low in decoys.weak_year_prefixes or token.low.endswith(POSSESSIVES)
+        return is_led and (is_exact or token.is_capitalised)
     if token.low == "(":
         return True
     is_counting = token.low in decoys.counting_prefixes or lead in decoys.counting_prefixes or lead in lexicon.change

@@ -34,6 +34,8 @@ def test_without_any_sign_the_expected_language_stays() -> None:
     assert read_bounds("1.200 m", "de") == ["1200..1200"]
 
 
-@pytest.mark.parametrize(("tag", "language"), [("en-GB", "en"), ("DE", "de"), ("be-tarask", "be"), ("fr", "en"), ("", "en")])
+@pytest.mark.parametrize(
+    ("tag", "language"), [("en-GB", "en"), ("DE", "de"), ("be-tarask", "be"), ("fr", "en"), ("", "en")]
+)
 def test_any_tag_is_understood(tag: str, language: str) -> None:
     assert language_of(Tokens("5"), tag) == language

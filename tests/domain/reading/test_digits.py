@@ -39,7 +39,13 @@ def test_english_groups_and_decimals(text: str, number: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("1.200 Mann", "1200"), ("1,2 Mio.", "1.2"), ("1.200,50 Euro", "1200.50"), ("1.5 Mio.", "1.5"), ("12 500", "12500")],
+    [
+        ("1.200 Mann", "1200"),
+        ("1,2 Mio.", "1.2"),
+        ("1.200,50 Euro", "1200.50"),
+        ("1.5 Mio.", "1.5"),
+        ("12 500", "12500"),
+    ],
 )
 def test_german_groups_and_decimals(text: str, number: str) -> None:
     assert read(text, "de") == number

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.figure import Qualifier
+from app.domain.figure import CEILING, FLOOR, Qualifier
 from app.domain.reading import LANGUAGES
 from app.domain.reading.language import Language
 from app.domain.reading.lexicon import lexicon_of
@@ -13,7 +13,8 @@ from app.domain.reading.reading import read_figures
 from app.domain.reading.tokens import Tokens
 
 EVERY = pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: str(language.code))
-BOUNDED = [Qualifier.ABOUT, Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO]
+BOUNDED = [qualifier for qualifier in Qualifier if qualifier in FLOOR | CEILING and qualifier is not Qualifier.ORDER]
+BOUNDED.append(Qualifier.ABOUT)
 
 
 def test_each_stands_under_its_code() -> None:

@@ -17,7 +17,7 @@ from tests.domain.reading.bounds import read_bounds
         ("Boeing 737 jets use it.", "en"),
         ("The Nikkei 225 rose.", "en"),
         ("the S&P 500", "en"),
-        ("Unit 731 files were found.", "en"),
+        ("They quoted Unit 731 files.", "en"),
         ("ranked number three", "en"),
         ("Write to 5 Lenin Street, Donetsk.", "en"),
         ("at 221B Baker Street", "en"),

@@ -61,7 +61,9 @@ def test_numbers_of_other_languages(words: str, number: str, language: str) -> N
     assert read(words, language) == (number, words)
 
 
-@pytest.mark.parametrize(("text", "words"), [("five six men", "five"), ("two hundred three hundred", "two hundred three")])
+@pytest.mark.parametrize(
+    ("text", "words"), [("five six men", "five"), ("two hundred three hundred", "two hundred three")]
+)
 def test_words_that_do_not_fit_end_the_number(text: str, words: str) -> None:
     assert read(text)[1] == words
 
