@@ -234,5 +234,5 @@ def public_definitions(tree: ast.Module) -> Iterator[Definition]:
 
 def is_public_method(node: Definition) -> bool:
     """A method, or a class within a class, that is neither private nor a property."""
-    decorators = {ast.unparse(decorator) for decorator in node.decorator_list}
-    return not node.name.startswith("_") and not decorators & {"property", "cached_property"}
+    decorators = {ast.unparse(decorator).rpartition(".")[2] for decorator in node.decorator_list}
+    return not node.name.startswith("_") and not decorators & {"property", "cached_property", "setter"}

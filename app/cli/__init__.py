@@ -12,4 +12,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "settings": ("app.cli.settings", "print every setting with its value and where it came from"),
     "link": ("app.cli.link", "print a one-time link that signs an owner in"),
     "figures": ("app.cli.figures", "read the figures in a text and print them as JSON lines"),
+    "candidates": (
+        "app.cli.candidates",
+        "read the figures in a text with who says each, how and as of when, and print them as JSON lines",
+    ),
 }

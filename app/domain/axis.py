@@ -38,7 +38,7 @@ class Axis:
         if self.scale is Scale.LOG:
             part = math.log10(number / low) / math.log10(high / low)
         else:
-            part = float(ROUNDED.divide(EXACT.subtract(number, low), EXACT.subtract(high, low)))
+            part = float((number - low) / (high - low))  # 28 digits serve a picture
         return round(min(max(part, 0.0), 1.0), 6)
 
 

@@ -67,10 +67,7 @@ def relate(a: Bounds, b: Bounds) -> Relation:
 def is_equal(a: Bounds, b: Bounds) -> bool:
     """Both hold the same numbers."""
     return (
-        a.low == b.low
-        and a.high == b.high
-        and a.low_included == b.low_included
-        and a.high_included == b.high_included
+        a.low == b.low and a.high == b.high and a.low_included == b.low_included and a.high_included == b.high_included
     )
 
 

@@ -96,6 +96,7 @@ class Column(NamedTuple):
 
 
 def cited_by_claim(rows: Iterable[Any]) -> dict[str, list[CitationRow]]:
+    """The citations of each claim, by its id, in their order."""
     by_claim: dict[str, list[CitationRow]] = {}
     for row in map(CitationRow._make, rows):
         by_claim.setdefault(row.claim_id, []).append(row)
@@ -103,6 +104,7 @@ def cited_by_claim(rows: Iterable[Any]) -> dict[str, list[CitationRow]]:
 
 
 def number_sources(cited: Iterable[Sequence[CitationRow]]) -> dict[str, int]:
+    """The number of each source, by its id, counted from 1 as they are first cited."""
     numbers: dict[str, int] = {}
     for citations in cited:
         for row in citations:
@@ -111,6 +113,7 @@ def number_sources(cited: Iterable[Sequence[CitationRow]]) -> dict[str, int]:
 
 
 def answer_of(row: AnswerRow, citations: Sequence[CitationRow]) -> Answer:
+    """The claim as comparing sees it."""
     return Answer(
         claim_id=row.id,
         question_id=row.question_id,
@@ -123,7 +126,7 @@ def answer_of(row: AnswerRow, citations: Sequence[CitationRow]) -> Answer:
         mode=Mode(row.mode),
         source_ids=frozenset([citation.source_id for citation in citations]),
         words=row.words,
-        figure=_figure(row),
+        figure=_figure(row) if row.qualifier is not None else None,
         date=_as_of(row.date) if row.date is not None else None,
         affirmed=row.affirmed,
         text=row.text,
@@ -131,6 +134,7 @@ def answer_of(row: AnswerRow, citations: Sequence[CitationRow]) -> Answer:
 
 
 def column_of(place: int, row: AnswerRow, answer: Answer, citations: tuple[Cited, ...]) -> Column:
+    """The claim as a page shows it, at its place, counted from 1."""
     return Column(
         number=place,
         claim_id=row.id,
@@ -152,6 +156,7 @@ def column_of(place: int, row: AnswerRow, answer: Answer, citations: tuple[Cited
 
 
 def citation_of(row: CitationRow, numbers: Mapping[str, int], names: Mapping[str, str]) -> Cited:
+    """The citation as a page shows it; `numbers` and `names` are those of the sources, by their ids."""
     return Cited(
         number=numbers[row.source_id],
         id=row.id,
@@ -176,13 +181,11 @@ def _bounds(answer: Answer) -> str:
     return say_date(answer.date) if answer.date is not None else answer.text or ""
 
 
-def _figure(row: AnswerRow) -> Figure | None:
-    if row.qualifier is None:
-        return None
+def _figure(row: AnswerRow) -> Figure:
     return Figure(
         low=row.low,
         high=row.high,
-        qualifier=Qualifier(row.qualifier),
+        qualifier=Qualifier(row.qualifier or ""),
         low_included=row.low_included,
         high_included=row.high_included,
         headline=row.headline,

@@ -10,13 +10,15 @@ from typing import Any
 
 from app.domain.figure import plain
 
+ALREADY_PLAIN = frozenset({str, bool, int, float, type(None)})
+
 
 def as_plain(value: Any) -> Any:
     """The value as JSON has it: records and rows as objects, sets sorted, decimals as text, times in UTC with Z.
 
     Raises TypeError for anything else, so that no entity with private columns slips out.
     """
-    if value is None or isinstance(value, bool | int | float):
+    if type(value) in ALREADY_PLAIN:
         return value
     if isinstance(value, Enum):
         return as_plain(value.value)

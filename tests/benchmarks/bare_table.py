@@ -7,9 +7,11 @@ from pathlib import Path
 from flask import Flask, request
 
 CLAIMS = """
-SELECT claims.id, claims.words, claims.as_of, claims.scope, claims.mode, claims.note, party_names.spelling AS claimant,
+SELECT claims.id, claims.claimant_id, claims.words, claims.as_of, claims.scope, claims.mode, claims.note,
+  parties.interest, party_names.spelling AS claimant,
   figures.low, figures.high, figures.qualifier, figures.headline, figures.unit
 FROM claims
+JOIN parties ON parties.id = claims.claimant_id
 JOIN party_names ON party_names.party_id = claims.claimant_id AND party_names.is_preferred
 LEFT JOIN figures ON figures.question_id = claims.question_id AND figures.claim_id = claims.id
 WHERE claims.question_id = :question AND claims.status = 'active'
@@ -19,7 +21,8 @@ SHOWN = """
 SELECT id FROM claims WHERE question_id = :question AND status = 'active' ORDER BY created_at, id LIMIT :most
 """
 CITATIONS = """
-SELECT citations.claim_id, citations.source_id, citations.quotation, citations.locator,
+SELECT citations.claim_id, citations.id, citations.source_id, citations.capture_id, citations.quotation,
+  citations.locator, citations.relayed_by_id,
   party_names.spelling AS relayed_by
 FROM citations
 LEFT JOIN party_names ON party_names.party_id = citations.relayed_by_id AND party_names.is_preferred
@@ -39,27 +42,30 @@ TEMPLATE = """<!doctype html>
 <table>
 {% for claim in claims %}
 <tr>
-  <td>{{ claim["words"] }}</td>
+  <td><a href="/claims/{{ claim["id"] }}">{{ claim["words"] }}</a></td>
   <td>{{ claim["low"] }}</td>
   <td>{{ claim["high"] }}</td>
   <td>{{ claim["qualifier"] }}</td>
   <td>{{ claim["headline"] }}</td>
   <td>{{ claim["unit"] }}</td>
-  <td>{{ claim["claimant"] }}</td>
+  <td><a href="/parties/{{ claim["claimant_id"] }}">{{ claim["claimant"] }}</a> {{ claim["interest"] }}</td>
   <td>{{ claim["as_of"] }}</td>
   <td>{{ claim["scope"] }}</td>
   <td>{{ claim["mode"] }}</td>
   <td>{{ claim["note"] }}</td>
   <td>{% for citation in cited[claim["id"]] %}
-    <p>{{ sources[citation["source_id"]]["title"] }} {{ citation["locator"] }} {{ citation["relayed_by"] }}</p>
-    <p>{{ citation["quotation"] }}</p>
+    <p><a href="/sources/{{ citation["source_id"] }}">{{ sources[citation["source_id"]]["title"] }}</a>
+      {{ citation["locator"] }}
+      <a href="/parties/{{ citation["relayed_by_id"] }}">{{ citation["relayed_by"] }}</a></p>
+    <p><a href="/captures/{{ citation["capture_id"] }}#{{ citation["id"] }}">{{ citation["quotation"] }}</a></p>
   {% endfor %}</td>
 </tr>
 {% endfor %}
 </table>
 <ol>
 {% for source in sources.values() %}
-<li>{{ source["title"] }} {{ source["container_title"] }} {{ source["publisher"] }} {{ source["issued"] }}
+<li><a href="/sources/{{ source["id"] }}">{{ source["title"] }}</a>
+{{ source["container_title"] }} {{ source["publisher"] }} {{ source["issued"] }}
   {{ source["url"] }}</li>
 {% endfor %}
 </ol>

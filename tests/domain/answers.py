@@ -39,15 +39,11 @@ def at_least(number: int | str, unit: str = "people") -> Figure:
 
 
 def more_than(number: int | str, unit: str = "people") -> Figure:
-    return Figure(
-        Decimal(number), None, Qualifier.MORE_THAN, low_included=False, headline=Decimal(number), unit=unit
-    )
+    return Figure(Decimal(number), None, Qualifier.MORE_THAN, low_included=False, headline=Decimal(number), unit=unit)
 
 
 def less_than(number: int | str, unit: str = "people") -> Figure:
-    return Figure(
-        None, Decimal(number), Qualifier.LESS_THAN, high_included=False, headline=Decimal(number), unit=unit
-    )
+    return Figure(None, Decimal(number), Qualifier.LESS_THAN, high_included=False, headline=Decimal(number), unit=unit)
 
 
 def make_answer(value: Figure | bool | str | None = None, *, date: str | None = None, **changes: Any) -> Answer:

@@ -9,7 +9,7 @@ from app.domain.answer import Answer, Mode
 from app.domain.figure import Figure
 from app.domain.finding import Rung
 from app.domain.interval import is_closed
-from app.domain.ladder import LADDER, compare, compare_many, compare_with, rung_of
+from app.domain.ladder import LADDER, compare, compare_many, explain, rung_of
 from tests.domain.answers import (
     between,
     exactly,
@@ -20,7 +20,6 @@ from tests.domain.answers import (
     points_in,
     regiment,
     rnd,
-    up_to,
 )
 
 FEW, MANY = exactly(300), exactly(5000)
@@ -167,6 +166,8 @@ def test_many_are_compared_pair_by_pair() -> None:
     assert compare_many([]) == []
 
 
-def test_all_are_compared_with_one() -> None:
-    verdicts = compare_with(regiment(), [rnd(), make_answer(up_to(5000), as_of="2024")])
-    assert [verdict.rung for verdict in verdicts] == [Rung.OTHER_TIME, Rung.AGREES]
+@given(pairs())
+def test_an_explanation_is_the_verdict_without_its_findings(pair: tuple[Answer, Answer]) -> None:
+    explained, compared = explain(*pair), compare(*pair)
+    assert (explained.rung, explained.reason) == (compared.rung, compared.reason)
+    assert explained.findings == ()

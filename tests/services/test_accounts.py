@@ -117,7 +117,9 @@ def test_names_that_look_the_same_are_the_same(database: Database, other: str) -
         add_account(begin(session), other, Role.READER)
 
 
-@pytest.mark.parametrize(("name", "message"), [("", "Give a name"), ("\u200b \u3164", "Give a name"), ("x" * 101, "shorten it")])
+@pytest.mark.parametrize(
+    ("name", "message"), [("", "Give a name"), ("\u200b \u3164", "Give a name"), ("x" * 101, "shorten it")]
+)
 def test_a_name_is_needed_and_has_an_end(database: Database, name: str, message: str) -> None:
     with pytest.raises(InvalidValue, match=message), database.write() as session:
         add_account(begin(session), name, Role.READER)

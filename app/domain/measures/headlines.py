@@ -37,4 +37,3 @@ def _overlapping(lower: tuple[Decimal, Decimal], upper: tuple[Decimal, Decimal])
     if lower == upper:
         return Finding(NAME, f"The stated figure is the same: {show_range(*lower)}.", "1")
     return Finding(NAME, f"The stated figures overlap: {show_range(*lower)} and {show_range(*upper)}.", "1")
-

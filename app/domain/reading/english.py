@@ -119,7 +119,8 @@ _BOUNDS = Bounds(
             "nowhere near",
         ),
         Qualifier.UP_TO: (
-            "up to", "upto",
+            "up to",
+            "upto",
             "as many|much|high|large|big|great|long|far|heavy|tall|deep|wide as",
         ),
     },
@@ -174,7 +175,11 @@ _BOUNDS = Bounds(
     enclosed={
         "between": ("and", "to"),
         "from": (
-            "to", "up to", "through", "until|till", "to about|around|almost|nearly|roughly|approximately|perhaps|over",
+            "to",
+            "up to",
+            "through",
+            "until|till",
+            "to about|around|almost|nearly|roughly|approximately|perhaps|over",
         ),
     },
     joiners=("to", "to about|around|almost|nearly|roughly|perhaps|even|possibly|maybe", "through|till|until", "up to"),
@@ -183,9 +188,7 @@ _BOUNDS = Bounds(
     contrasts=(",|_ but|and|or|to|yet", ","),
     hard_contrasts=(",|_ but|yet",),
     passing=words("passed passes crossed crosses"),
-    unbinding=(
-        "revised|adjusted|corrected|updated up to",
-    ),
+    unbinding=("revised|adjusted|corrected|updated up to",),
     openers=("anywhere|somewhere|anything", "in the range of"),
     change=words(
         "rose rise rises rising risen increas- grew grow grows growing grown growth jump- climb- surg- soar- rocket- "

@@ -20,9 +20,7 @@ _ONE = "ein eine einen einem einer eines"
 _NUMERALS = Numerals(
     decimal=words(","),
     thousands=words(". ' ’"),
-    cardinals=_CARDINALS
-    | _TENS
-    | _COMPOUNDS,
+    cardinals=_CARDINALS | _TENS | _COMPOUNDS,
     magnitudes={"hundert": 100, "tausend": 1000, "dutzend": 12} | _MILLIONS,
     plurals={"dutzende": 12, "dutzenden": 12, "hunderte": 100, "hunderten": 100, "hunderter": 100, "tausende": 1000}
     | {"tausenden": 1000, "tausender": 1000, "zehntausende": 10**4, "zehntausenden": 10**4, "hunderttausende": 10**5}
@@ -85,7 +83,10 @@ _BOUNDS = Bounds(
         ),
         Qualifier.AT_MOST: ("höchstens|maximal|allenfalls|längstens|≤", "ein maximum von", "bestenfalls"),
         Qualifier.LESS_THAN: (
-            "weniger|niedriger|kleiner|kürzer|geringer als", "unter|unterhalb|<", "unterhalb von", "nicht einmal|ganz",
+            "weniger|niedriger|kleiner|kürzer|geringer als",
+            "unter|unterhalb|<",
+            "unterhalb von",
+            "nicht einmal|ganz",
         ),
         Qualifier.UP_TO: ("bis zu", "bis an die", "bis hin zu", "so viele|viel wie"),
     },
@@ -96,8 +97,11 @@ _BOUNDS = Bounds(
     },
     negations=words("nicht kein keine keinen"),
     negation_links=words("sehr viel"),
-    intensifiers=("deutlich|weit|etwas|wesentlich|erheblich|ein wenig", "noch|nur|schon|immerhin|gar|wohl|ein bisschen",
-                  "nur|noch etwas"),
+    intensifiers=(
+        "deutlich|weit|etwas|wesentlich|erheblich|ein wenig",
+        "noch|nur|schon|immerhin|gar|wohl|ein bisschen",
+        "nur|noch etwas",
+    ),
     fillers=("weitere|weiteren|die|den|der|diese", "noch einmal"),
     hedges=words("möglicherweise vielleicht womöglich eventuell"),
     enclosed={"zwischen": ("und", "bis"), "von": ("bis", "bis zu", "auf"), "vom": ("auf", "bis")},
@@ -213,7 +217,9 @@ _DECOYS = Decoys(
     age_prefixes=("alter",),
     age_words=words("alter"),
     age_suffixes=(
-        "- jährige|jähriger|jährigen|jähriges|jährig", "jahre|jahren alt|alte|alten", "jährige|jähriger|jährigen",
+        "- jährige|jähriger|jährigen|jähriges|jährig",
+        "jahre|jahren alt|alte|alten",
+        "jährige|jähriger|jährigen",
     ),
     scores=words("gewann gewonnen siegte verlor verloren sieg niederlage unentschieden remis spiel abstimmung"),
     one_is_article=True,
@@ -226,7 +232,11 @@ _DECOYS = Decoys(
     after_one=words("der des von . , ; : ? ! )"),
     casualty_verbs=words("forderte tötete verletzte getötet"),
     wordings=(
-        "einer der|des|von", "eine der|des|von", "ein|eine|einen|einem|einer anderer|andere|anderen", "24/7", "50/50",
+        "einer der|des|von",
+        "eine der|des|von",
+        "ein|eine|einen|einem|einer anderer|andere|anderen",
+        "24/7",
+        "50/50",
     ),
 )
 

@@ -8,6 +8,7 @@ from typing import Any
 from wtforms.form import BaseForm
 from wtforms.validators import StopValidation
 
+from app.web.converters import is_public_id
 from app.web.forms.fields import Asked
 
 NOT_LISTED = "Choose one of the list."
@@ -97,8 +98,15 @@ class RecordSelect(Asked):
         return str(self.data)
 
     def process_data(self, value: Any) -> None:
-        """An id, or nothing."""
-        self.data = value or ""
+        """An id, or nothing; an address may ask for anything."""
+        self.data = value if value and is_public_id(value) else ""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """An id, or nothing; raises ValueError for what has not the shape of one, so that it goes no further."""
+        if valuelist:
+            self.process_data(valuelist[0])
+            if valuelist[0] != self.data:
+                raise ValueError(NOT_LISTED)
 
     def pre_validate(self, form: BaseForm) -> None:
         """Refuse what the view did not list."""

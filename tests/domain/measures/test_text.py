@@ -7,8 +7,9 @@ from tests.domain.answers import make_answer
 
 def test_the_same_words_and_different_words_are_said() -> None:
     battalion = make_answer("Battalion", claimant="Ann")
-    same, other = compare_texts(battalion, make_answer("battalion", claimant="Ben")), compare_texts(
-        battalion, make_answer("regiment", claimant="Ben")
+    same, other = (
+        compare_texts(battalion, make_answer("battalion", claimant="Ben")),
+        compare_texts(battalion, make_answer("regiment", claimant="Ben")),
     )
     assert same is not None
     assert other is not None

@@ -35,9 +35,7 @@ def overlaps(figure: Record, start: int, end: int) -> bool:
 
 def is_right(figure: Record, expected: Record) -> bool:
     """The figure stands at the number, and both ends are right, open ends open."""
-    return overlaps(figure, *expected["core"]) and all(
-        is_same(figure[end], expected[end]) for end in ("low", "high")
-    )
+    return overlaps(figure, *expected["core"]) and all(is_same(figure[end], expected[end]) for end in ("low", "high"))
 
 
 def is_same(number: float | None, expected: float | None) -> bool:

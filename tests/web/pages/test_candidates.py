@@ -122,7 +122,7 @@ def test_a_dismissed_figure_is_remembered_and_taken_up_again(editor: FlaskClient
     assert (answer.status_code, again.status_code) == (303, 303)
     assert [line["state"] for line in candidates(editor, capture)] == ["dismissed", "open", "open"]
     page = editor.get(answer.location).text
-    assert "Dismissed: <span class=\"words\">“at least 18 volunteers”" in page
+    assert 'Dismissed: <span class="words">“at least 18 volunteers”' in page
     assert "2 of 3 figures left: 0 accepted, 1 dismissed." in page
     # and when that is undone
     press(editor, capture, 1, "undo")
