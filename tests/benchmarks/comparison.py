@@ -1,8 +1,8 @@
 """Measures the page of a question with 20, 200 and 2,000 answers against the floor, in two sizes of database.
 
 Run as `python -m tests.benchmarks.comparison [--claims 100000]`. The floor is plain sqlite3 in three queries of the
-same rows and a bare table (see tests/benchmarks/bare_table.py). Both answer Flask's test client in turns, in one process;
-the times are medians of the processor's time, so that other work on the machine counts little.
+same rows and a bare table (see tests/benchmarks/bare_table.py). Both answer Flask's test client in turns, in one
+process; the times are medians of the processor's time, so that other work on the machine counts little.
 
 Of 2,000 answers the page shows the first 200, and sums up all of them: it is held against the floor that shows the same
 200, and against the floor that shows all.
