@@ -23,7 +23,7 @@ class Article:
         self.turns: dict[int, Turn] = find_turns(self.tokens, self.paragraphs, author)
         self._paragraphs = Spans(self.paragraphs)
         self._sentences = Spans(self.sentences)
-        self._quotations = Spans([quotation.span for quotation in self.quotations])
+        self._quotations = Spans(self.quotations)
         self._starts = [token.start for token in self.tokens.all]
 
     def span_of(self, reading: Reading) -> Span:

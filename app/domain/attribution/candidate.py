@@ -57,34 +57,43 @@ def read_candidates(
     readings = read_figures(text, language)
     if not readings:
         return []
-    article = Article(text, author)
-    spans = [article.span_of(reading) for reading in readings]
-    counted = article.counted(readings)
-    speakers = Speakers(article, author, counted)
-    parties = KnownParties(known, text)
-    dates = _Dates(article, read_issue(issued), counted)
-    repeats = Repeats(find_headline_end(article.tokens, article.paragraphs))
-    found = []
-    for place, (reading, span) in enumerate(zip(readings, spans, strict=True)):
+    reader = _Reader(text, readings, issued, author, known)
+    return [reader.read(place, reading) for place, reading in enumerate(readings)]
+
+
+class _Reader:
+    """A text in its parts with all that its figures are asked of; they are read in text order."""
+
+    def __init__(
+        self, text: str, readings: Sequence[Reading], issued: str, author: str, known: Sequence[tuple[str, str]]
+    ) -> None:
+        self._article = Article(text, author)
+        counted = self._article.counted(readings)
+        self._speakers = Speakers(self._article, author, counted)
+        self._parties = KnownParties(known, text)
+        self._dates = _Dates(self._article, read_issue(issued), counted)
+        self._repeats = Repeats(find_headline_end(self._article.tokens, self._article.paragraphs))
+
+    def read(self, place: int, reading: Reading) -> Candidate:
+        """The candidate of one figure, the `place`-th of the text."""
+        article, tokens = self._article, self._article.tokens
+        span = article.span_of(reading)
         sentence = article.sentences[article.sentence_of(span.first)]
-        said = speakers.who_says(span)
-        stated = dates.nearest(span)
-        found.append(
-            Candidate(
-                reading=reading,
-                sentence_start=article.tokens[sentence.first].start,
-                sentence_end=article.tokens[sentence.after - 1].end,
-                claimant=said.claimant,
-                claimant_id=parties.find(said.claimant),
-                verb=said.verb,
-                mode=_mode(article, reading, span, sentence, said),
-                hedges=find_hedges(article.tokens, span, sentence),
-                as_of=stated.edtf if stated is not None else dates.issue.edtf,
-                as_of_from_words=stated is not None,
-                repeats=repeats.take(place, reading, article.tokens[span.first - 1].low),
-            )
+        said = self._speakers.who_says(span)
+        stated = self._dates.nearest(span)
+        return Candidate(
+            reading=reading,
+            sentence_start=tokens[sentence.first].start,
+            sentence_end=tokens[sentence.after - 1].end,
+            claimant=said.claimant,
+            claimant_id=self._parties.find(said.claimant),
+            verb=said.verb,
+            mode=_mode(article, reading, span, sentence, said),
+            hedges=find_hedges(tokens, span, sentence),
+            as_of=stated.edtf if stated is not None else self._dates.issue.edtf,
+            as_of_from_words=stated is not None,
+            repeats=self._repeats.take(place, reading, tokens[span.first - 1].low),
         )
-    return found
 
 
 def _mode(article: Article, reading: Reading, span: Span, sentence: Span, said: Said) -> Mode:

@@ -1,7 +1,6 @@
 """Quotations: which words of a text stand between quotation marks, also over several paragraphs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.domain.attribution.span import Span
 from app.domain.reading.tokens import Tokens
@@ -13,17 +12,9 @@ CLOSING = frozenset("\"”»’'“›«")
 BEFORE_CLOSE = frozenset(",.!?…")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """The tokens between two marks, and whether the paragraph ended before the quotation did."""
-
-    span: Span
-    is_unclosed: bool
-
-
-def find_quotations(tokens: Tokens, paragraphs: Sequence[Span]) -> list[Quotation]:
+def find_quotations(tokens: Tokens, paragraphs: Sequence[Span]) -> list[Span]:
     """The outermost quotations in order; one that its paragraph leaves open ends with the paragraph."""
-    found: list[Quotation] = []
+    found: list[Span] = []
     for paragraph in paragraphs:
         index = paragraph.first
         while index < paragraph.after:
@@ -31,7 +22,7 @@ def find_quotations(tokens: Tokens, paragraphs: Sequence[Span]) -> list[Quotatio
                 index += 1
                 continue
             close = _close(tokens, index, paragraph.after)
-            found.append(Quotation(Span(index + 1, close), close == paragraph.after))
+            found.append(Span(index + 1, close))
             index = close + 1
     return found
 

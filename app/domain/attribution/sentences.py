@@ -9,7 +9,7 @@ from app.domain.reading.tokens import QUOTES, Sort, Tokens
 
 ENDS = frozenset(".!?…")
 BRACKETS = frozenset(")]")
-SPEAKER_REACH = 5  # tokens after a closing quotation mark in which "Bandarenka said" still belongs to it
+SPEAKER_REACH = 5  # tokens after a closing quotation mark in which "Marchuk said" still belongs to it
 
 
 def split_sentences(tokens: Tokens, paragraphs: Sequence[Span]) -> list[Span]:
@@ -63,7 +63,7 @@ def _is_abbreviation(tokens: Tokens, index: int) -> bool:
 
 
 def _names_speaker(tokens: Tokens, index: int) -> bool:
-    """ "“…?” Bandarenka asked": a reporting verb soon after the quotation, before anything else ends."""
+    """ "“…?” Marchuk asked": a reporting verb soon after the quotation, before anything else ends."""
     for place in range(index, index + SPEAKER_REACH):
         token = tokens[place]
         if token.text in ENDS or token.text in QUOTES or token.text == ",":
@@ -77,7 +77,7 @@ def _names_speaker(tokens: Tokens, index: int) -> bool:
 
 
 def _ends_soon(tokens: Tokens, index: int) -> bool:
-    """Nothing is reported after the verb: "Bandarenka told Radio Nord."."""
+    """Nothing is reported after the verb: "Marchuk told Radio Nord."."""
     for place in range(index, index + SPEAKER_REACH):
         if tokens[place].text in ENDS or tokens[place].text == ",":
             return True

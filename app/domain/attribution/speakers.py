@@ -119,7 +119,7 @@ class Speakers:
             if quotation is None:
                 index += 1
                 continue
-            span = self._article.quotations[quotation].span
+            span = self._article.quotations[quotation]
             self._give(quotation, span, outside)
             index = max(span.after, index + 1)
 

@@ -78,9 +78,9 @@ def test_no_date_author_or_known_name_raises(issued: str, author: str, name: str
 
 @pytest.mark.parametrize(
     "piece",
-    ["300 men ", "He said 300 men, ", "said , ", "said X by Y, who 30 men ", "“a 300 men ", "“", '" ', "in 2014 300 men ",
-     "2014 ", "– How? 300 men\n\n", "Q: How? 300 men\n", "300 men to ", "to ", "really ", "(said ",
-     "Alex ", "was estimated 300 men ", "“x” said X 300 men ", "by survey by ", ". ", "5"],
+    ["300 men ", "He said 300 men, ", "said , ", "said X by Y, who 30 men ", "“a 300 men ", "“", '" ',
+     "in 2014 300 men ", "2014 ", "– How? 300 men\n\n", "Q: How? 300 men\n", "300 men to ", "to ", "really ",
+     "(said ", "Alex ", "was estimated 300 men ", "“x” said X 300 men ", "by survey by ", ". ", "5"],
 )  # fmt: skip
 def test_a_long_text_takes_linear_time(piece: str) -> None:
     # given one piece over and over, and then four times as much

@@ -8,7 +8,7 @@ from tests.domain.attribution.parts import cut, words_of
 def quotations(text: str) -> list[str]:
     """What stands between quotation marks."""
     article = cut(text)
-    return [words_of(article.tokens, each.span) for each in article.quotations]
+    return [words_of(article.tokens, each) for each in article.quotations]
 
 
 @pytest.mark.parametrize(
@@ -33,5 +33,5 @@ def test_an_open_quotation_ends_with_its_paragraph() -> None:
     # given a speech of two paragraphs, the first of which is not closed
     article = cut("“We were ten.\n\n“Then we were nine,” she said.")
     # when its quotations are found
-    # then there are two, and the first says that it was left open
-    assert [each.is_unclosed for each in article.quotations] == [True, False]
+    # then there is one in each
+    assert [article.paragraph_of(each.first) for each in article.quotations] == [0, 1]
