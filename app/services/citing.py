@@ -1,7 +1,9 @@
 """Citing: sources as one line of plain text each, and by a short name."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -19,28 +21,30 @@ def cite_sources(session: Session, source_ids: Sequence[str]) -> dict[str, tuple
 
 def read_references(session: Session, source_ids: Sequence[str]) -> dict[str, tuple[str, Reference]]:
     """(status, what a citation shows) of each of these sources."""
-    authors: dict[str, list[str]] = {}
-    for row in session.execute(queries.authors_of(source_ids)):
-        authors.setdefault(row.source_id, []).append(short_name(row.family, row.given, row.literal))
-    found = {}
-    for row in session.execute(queries.references(source_ids)):
-        reference = Reference(
-            title=row.title,
-            authors=tuple(authors.get(row.id, ())),
-            container_title=row.container_title,
-            publisher=row.publisher,
-            volume=row.volume,
-            issue=row.issue,
-            page=row.page,
-            genre=row.genre,
-            issued=row.issued,
-            accessed=row.accessed,
-            url=row.url,
-            doi=row.doi,
-            archive=row.archive,
-        )
-        found[row.id] = (row.status, reference)
-    return found
+    rows, authors = {}, defaultdict(list)
+    for row in session.execute(queries.references(source_ids)).all():
+        rows[row.id] = row
+        if row.family or row.literal:
+            authors[row.id].append(short_name(row.family, row.given, row.literal))
+    return {source_id: (row.status, _reference(row, authors[source_id])) for source_id, row in rows.items()}
+
+
+def _reference(row: Any, authors: list[str]) -> Reference:
+    return Reference(
+        title=row.title,
+        authors=tuple(authors),
+        container_title=row.container_title,
+        publisher=row.publisher,
+        volume=row.volume,
+        issue=row.issue,
+        page=row.page,
+        genre=row.genre,
+        issued=row.issued,
+        accessed=row.accessed,
+        url=row.url,
+        doi=row.doi,
+        archive=row.archive,
+    )
 
 
 def name_source(reference: Reference) -> str:

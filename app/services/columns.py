@@ -1,60 +1,16 @@
-"""Columns: the rows of a comparison as answers that the domain compares, and as columns that a page shows."""
+"""Columns: answers as a comparison shows them, with the sources that they cite numbered."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from app.domain.answer import Answer, Interest, Kind, Mode
-from app.domain.asof import AsOf, parse_as_of
+from sqlalchemy.orm import Session
+
+from app.domain.answer import Answer
+from app.domain.bibliography import cite
 from app.domain.display import show
-from app.domain.figure import Figure, Qualifier
 from app.domain.phrases import say_date
-
-
-class AnswerRow(NamedTuple):
-    """A row of `queries.answers`, in the order of its columns: reading these is much faster than reading the row."""
-
-    id: str
-    question_id: str
-    answer_kind: str
-    claimant_id: str
-    claimant: str
-    interest: str | None
-    words: str
-    as_of: str
-    scope: str
-    mode: str
-    note: str
-    date: str | None
-    affirmed: bool | None
-    text: str | None
-    status: str
-    withdrawn_reason: str | None
-    low: Decimal | None
-    high: Decimal | None
-    low_included: bool
-    high_included: bool
-    qualifier: str | None
-    headline: Decimal | None
-    approximate: bool
-    unit: str
-
-
-class CitationRow(NamedTuple):
-    """A row of `queries.citations_of_answers`, in the order of its columns."""
-
-    claim_id: str
-    id: str
-    source_id: str
-    capture_id: str | None
-    quotation: str
-    offset_start: int | None
-    offset_end: int | None
-    found: str
-    locator: str
-    relayed_by_id: str | None
-    relayed_by: str | None
+from app.services.answer_rows import AnswerRow, CitationRow
+from app.services.citing import name_source, read_references
 
 
 class Cited(NamedTuple):
@@ -95,16 +51,39 @@ class Column(NamedTuple):
     citations: tuple[Cited, ...]
 
 
-def cited_by_claim(rows: Iterable[Any]) -> dict[str, list[CitationRow]]:
-    """The citations of each claim, by its id, in their order."""
-    by_claim: dict[str, list[CitationRow]] = {}
-    for row in map(CitationRow._make, rows):
-        by_claim.setdefault(row.claim_id, []).append(row)
-    return by_claim
+class Numbered(NamedTuple):
+    """One line of the list of references."""
+
+    number: int
+    source_id: str
+    status: str
+    citation: str
 
 
-def number_sources(cited: Iterable[Sequence[CitationRow]]) -> dict[str, int]:
-    """The number of each source, by its id, counted from 1 as they are first cited."""
+def lay_out(
+    session: Session,
+    first: int,
+    rows: Sequence[AnswerRow],
+    answers: Sequence[Answer],
+    cited: Mapping[str, Sequence[CitationRow]],
+) -> tuple[tuple[Column, ...], tuple[Numbered, ...]]:
+    """The columns of some answers, numbered from `first` on, and their sources, numbered as they are first cited."""
+    citations = [cited.get(row.id, ()) for row in rows]
+    numbers = _number_sources(citations)
+    sources = read_references(session, list(numbers))
+    names = {source_id: name_source(reference) for source_id, (_, reference) in sources.items()}
+    columns = tuple(
+        _column(number, row, answer, tuple(_cited(citation, numbers, names) for citation in found))
+        for number, (row, answer, found) in enumerate(zip(rows, answers, citations, strict=True), start=first)
+    )
+    references = []
+    for source_id, number in numbers.items():
+        status, reference = sources[source_id]
+        references.append(Numbered(number, source_id, status, cite(reference)))
+    return columns, tuple(references)
+
+
+def _number_sources(cited: Iterable[Sequence[CitationRow]]) -> dict[str, int]:
     numbers: dict[str, int] = {}
     for citations in cited:
         for row in citations:
@@ -112,31 +91,9 @@ def number_sources(cited: Iterable[Sequence[CitationRow]]) -> dict[str, int]:
     return numbers
 
 
-def answer_of(row: AnswerRow, citations: Sequence[CitationRow]) -> Answer:
-    """The claim as comparing sees it."""
-    return Answer(
-        claim_id=row.id,
-        question_id=row.question_id,
-        kind=Kind(row.answer_kind),
-        claimant_id=row.claimant_id,
-        claimant=row.claimant,
-        interest=Interest(row.interest) if row.interest else None,
-        as_of=_as_of(row.as_of) if row.as_of else None,
-        scope=row.scope,
-        mode=Mode(row.mode),
-        source_ids=frozenset([citation.source_id for citation in citations]),
-        words=row.words,
-        figure=_figure(row) if row.qualifier is not None else None,
-        date=_as_of(row.date) if row.date is not None else None,
-        affirmed=row.affirmed,
-        text=row.text,
-    )
-
-
-def column_of(place: int, row: AnswerRow, answer: Answer, citations: tuple[Cited, ...]) -> Column:
-    """The claim as a page shows it, at its place, counted from 1."""
+def _column(number: int, row: AnswerRow, answer: Answer, citations: tuple[Cited, ...]) -> Column:
     return Column(
-        number=place,
+        number=number,
         claim_id=row.id,
         question_id=row.question_id,
         claimant_id=row.claimant_id,
@@ -155,8 +112,7 @@ def column_of(place: int, row: AnswerRow, answer: Answer, citations: tuple[Cited
     )
 
 
-def citation_of(row: CitationRow, numbers: Mapping[str, int], names: Mapping[str, str]) -> Cited:
-    """The citation as a page shows it; `numbers` and `names` are those of the sources, by their ids."""
+def _cited(row: CitationRow, numbers: Mapping[str, int], names: Mapping[str, str]) -> Cited:
     return Cited(
         number=numbers[row.source_id],
         id=row.id,
@@ -179,21 +135,3 @@ def _bounds(answer: Answer) -> str:
     if answer.affirmed is not None:
         return "yes" if answer.affirmed else "no"
     return say_date(answer.date) if answer.date is not None else answer.text or ""
-
-
-def _figure(row: AnswerRow) -> Figure:
-    return Figure(
-        low=row.low,
-        high=row.high,
-        qualifier=Qualifier(row.qualifier or ""),
-        low_included=row.low_included,
-        high_included=row.high_included,
-        headline=row.headline,
-        approximate=row.approximate,
-        unit=row.unit,
-    )
-
-
-@lru_cache(maxsize=4096)
-def _as_of(text: str) -> AsOf:
-    return parse_as_of(text)

@@ -1,30 +1,19 @@
 """Comparing: the answers to a question, or any chosen claims, side by side with what stands between them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
 from app.domain.answer import Answer
-from app.domain.bibliography import cite
 from app.domain.chart import Chart, chart_text, date_chart, range_chart
 from app.domain.errors import InvalidValue, NotFound
 from app.domain.finding import Finding, Rung
 from app.domain.ladder import compare, compare_many, explain
 from app.domain.summary import headline_summary
-from app.services.citing import name_source, read_references
-from app.services.columns import (
-    AnswerRow,
-    CitationRow,
-    Column,
-    answer_of,
-    citation_of,
-    cited_by_claim,
-    column_of,
-    number_sources,
-)
-from app.services.records import fetch
+from app.services.answer_rows import AnswerRow, answer_of, cited_by_claim
+from app.services.columns import Column, Numbered, lay_out
 from app.storage.models import Question
 from app.storage.queries import answers as queries
 from app.storage.queries.answers import AnswerFilter
@@ -45,15 +34,6 @@ class View:
     against: str | None = None
     page: int = 1
     wanted: AnswerFilter = field(default_factory=AnswerFilter)
-
-
-class Numbered(NamedTuple):
-    """One line of the list of references."""
-
-    number: int
-    source_id: str
-    status: str
-    citation: str
 
 
 class PairVerdict(NamedTuple):
@@ -94,9 +74,10 @@ class Compared:
 
 def compare_question(session: Session, question_id: str, view: View) -> tuple[Question, Compared]:
     """The answers to one question; raises NotFound, or InvalidValue for a page that there is not."""
-    question = fetch(session, Question, question_id)
-    withdrawn = session.execute(queries.count_withdrawn(question_id)).scalar_one()
-    return question, _compare(session, [question_id], None, view, withdrawn)
+    asked = session.execute(queries.question_asked(question_id)).one_or_none()
+    if asked is None:
+        raise NotFound("question", question_id)
+    return asked.Question, _compare(session, [question_id], None, view, asked.withdrawn)
 
 
 def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Compared:
@@ -118,9 +99,9 @@ def _compare(
     answers = [answer_of(row, cited.get(row.id, ())) for row in rows]
     against = _place_of(view.against, rows)
     pages = max(1, -(-len(rows) // PAGE_LENGTH))
-    shown = _places(view.page, pages, len(rows))
-    columns, references = _columns(session, shown, rows, answers, cited)
-    chart = _chart(columns, [answers[place] for place in shown])
+    shown = _places(view.page, pages)
+    columns, references = lay_out(session, shown.start + 1, rows[shown], answers[shown], cited)
+    chart = _chart(columns, answers[shown])
     return Compared(
         columns=columns,
         groups=_groups(columns, view.group, references),
@@ -137,34 +118,10 @@ def _compare(
     )
 
 
-def _places(page: int, pages: int, total: int) -> range:
+def _places(page: int, pages: int) -> slice:
     if page > pages:
         raise InvalidValue("page", f"There is no page {page}; the last one is {pages}.")
-    first = (page - 1) * PAGE_LENGTH
-    return range(first, min(first + PAGE_LENGTH, total))
-
-
-def _columns(
-    session: Session,
-    shown: range,
-    rows: Sequence[AnswerRow],
-    answers: Sequence[Answer],
-    cited: Mapping[str, Sequence[CitationRow]],
-) -> tuple[tuple[Column, ...], tuple[Numbered, ...]]:
-    """The answers shown, and the sources that they cite, numbered in the order in which they are first cited."""
-    citations = [cited.get(rows[place].id, []) for place in shown]
-    numbers = number_sources(citations)
-    sources = read_references(session, list(numbers))
-    names = {source_id: name_source(reference) for source_id, (_, reference) in sources.items()}
-    columns = tuple(
-        column_of(place + 1, rows[place], answers[place], tuple(citation_of(row, numbers, names) for row in found))
-        for place, found in zip(shown, citations, strict=True)
-    )
-    references = []
-    for source_id, number in numbers.items():
-        status, reference = sources[source_id]
-        references.append(Numbered(number, source_id, status, cite(reference)))
-    return columns, tuple(references)
+    return slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH)
 
 
 def _place_of(claim_id: str | None, rows: Sequence[AnswerRow]) -> int:

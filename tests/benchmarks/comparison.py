@@ -9,6 +9,7 @@ Of 2,000 answers the page shows the first 200, and sums up all of them: it is he
 """
 
 import argparse
+import gc
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ from typing import NamedTuple
 
 from flask.testing import FlaskClient
 
+from app.cli.serve import COLLECT_AFTER
 from app.config import Settings
 from app.factory import create_app
 from app.services.comparing import PAGE_LENGTH
@@ -36,7 +38,15 @@ LARGE = 100_000
 MEASURED = (20, 200, 2_000)
 ROUNDS = 30
 WARM_UP = 3
-HEADINGS = ("claims", "answers", "rows", "floor ms", "page ms", "ratio", "json ms", "ratio")
+HEADINGS = ("claims", "answers", "rows", "floor ms", "lean ms", "page ms", "ratio", "to lean", "json ms", "ratio")
+
+
+class Browsers(NamedTuple):
+    """A browser for the product, with a reader signed in, and one for each floor; all on one database."""
+
+    page: FlaskClient
+    floor: FlaskClient
+    lean: FlaskClient
 
 
 class Address(NamedTuple):
@@ -62,45 +72,48 @@ def main() -> None:
     given = parser.parse_args()
     print_line(HEADINGS)
     for total in (SMALL, given.claims):
-        with tempfile.TemporaryDirectory() as folder, browsers(Path(folder), total) as (floor, page):
+        with tempfile.TemporaryDirectory() as folder, opened(Path(folder), total) as browsers:
             for size in MEASURED:
-                for row in measure(floor, page, size, given.rounds):
+                for row in measure(browsers, size, given.rounds):
                     print_line((f"{total:,}", f"{size:,}", *row))
 
 
 @contextmanager
-def browsers(folder: Path, total: int) -> Iterator[tuple[FlaskClient, FlaskClient]]:
-    """A database of that many claims, served by the floor and by the product; gives a browser for each."""
+def opened(folder: Path, total: int) -> Iterator[Browsers]:
+    """A database of that many claims, served by the product and by the floors."""
     path = folder / "variorum.sqlite"
     settings = Settings(instance=folder, database_url=f"sqlite:///{path}")
     database = Database(settings.database_url)
     schema.upgrade(database.engine)
     fill(database, total, MEASURED)
-    database.close()  # writes the log back into the file, as any server that is stopped does
+    database.close()  # writes the log back into the file, as a server that is stopped does
     reader = make_person(database, role=Role.READER, password=False)
     with database.write() as session:
         token = start_session(session, reader.id, DAYS)
-    browser = create_app(settings, database).test_client()
-    browser.set_cookie(COOKIE, token)
-    yield make_floor(path).test_client(), browser
+    page = create_app(settings, database).test_client()
+    page.set_cookie(COOKIE, token)
+    settle()
+    yield Browsers(page, *(make_floor(path, is_lean=is_lean).test_client() for is_lean in (False, True)))
     database.close()
 
 
-def measure(floor: FlaskClient, page: FlaskClient, size: int, rounds: int) -> Iterator[Sequence[str]]:
+def settle() -> None:
+    """Keep the garbage collector from walking through what stays, as `variorum serve` does."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
+
+
+def measure(browsers: Browsers, size: int, rounds: int) -> Iterator[Sequence[str]]:
     """The cells of one line: for the rows that the page shows and, where these are not all, for all of them."""
     key = question_id(size)
-    addresses = [
-        Address(page, f"/questions/{key}"),
-        Address(page, f"/questions/{key}.json"),
-        Address(floor, f"/{key}" if size <= PAGE_LENGTH else f"/{key}?most={PAGE_LENGTH}"),
-        Address(floor, f"/{key}"),
-    ]
-    page_time, json_time, *floor_times = medians(addresses, rounds)
-    for rows, floor_time in zip((min(size, PAGE_LENGTH), size), floor_times, strict=True):
-        ratios = f"{page_time / floor_time:.2f}", f"{json_time / floor_time:.2f}"
-        yield f"{rows:,}", f"{floor_time:.2f}", f"{page_time:.2f}", ratios[0], f"{json_time:.2f}", ratios[1]
-        if size <= PAGE_LENGTH:
-            return
+    floors = [f"/{key}"] if size <= PAGE_LENGTH else [f"/{key}?most={PAGE_LENGTH}", f"/{key}"]
+    addresses = [Address(browsers.page, f"/questions/{key}"), Address(browsers.page, f"/questions/{key}.json")]
+    addresses += [Address(browser, path) for path in floors for browser in (browsers.floor, browsers.lean)]
+    page, data, *times = medians(addresses, rounds)
+    for rows, floor, lean in zip((min(size, PAGE_LENGTH), size), times[::2], times[1::2], strict=False):
+        cells = (floor, lean, page, page / floor, page / lean, data, data / floor)
+        yield f"{rows:,}", *(f"{cell:.2f}" for cell in cells)
 
 
 def medians(addresses: Sequence[Address], rounds: int) -> list[float]:

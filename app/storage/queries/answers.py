@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, select
 
 from app.storage.base import Status
-from app.storage.models import Citation, Claim, Contributor, FigureRow, Party, PartyName, Source
+from app.storage.models import Citation, Claim, Contributor, FigureRow, Party, PartyName, Question, Source
+from app.storage.models.source import ContributorRole
 from app.storage.types import AnySelect
 
 
@@ -78,9 +79,14 @@ _REFERENCES: AnySelect = (
         *(_SOURCES.c.volume, _SOURCES.c.issue, _SOURCES.c.page, _SOURCES.c.genre, _SOURCES.c.issued),
         *(_SOURCES.c.accessed, _SOURCES.c.url, _SOURCES.c.doi, _SOURCES.c.archive, _SOURCES.c.publisher_id),
         func.coalesce(_PUBLISHERS.c.spelling, "").label("publisher"),
+        *(_CONTRIBUTORS.c.family, _CONTRIBUTORS.c.given, _CONTRIBUTORS.c.literal),
     )
     .select_from(_SOURCES)
     .outerjoin(_PUBLISHERS, and_(_PUBLISHERS.c.party_id == _SOURCES.c.publisher_id, _PUBLISHERS.c.is_preferred))
+    .outerjoin(
+        _CONTRIBUTORS, and_(_CONTRIBUTORS.c.source_id == _SOURCES.c.id, _CONTRIBUTORS.c.role == ContributorRole.AUTHOR)
+    )
+    .order_by(_SOURCES.c.id, _CONTRIBUTORS.c.position)
 )
 
 
@@ -125,23 +131,18 @@ def citations_of_answers(question_ids: Sequence[str], claim_ids: Sequence[str] |
 
 
 def references(source_ids: Sequence[str]) -> AnySelect:
-    """These sources: columns of app.domain.bibliography.Reference, id, type, status, and the publisher's name."""
+    """These sources, a row for each of their authors in order, or one row for a source that names none.
+
+    Columns: those of app.domain.bibliography.Reference, id, type, status, the publisher's name, and family, given and
+    literal of the author.
+    """
     return _REFERENCES.where(_SOURCES.c.id.in_(source_ids))
 
 
-def authors_of(source_ids: Sequence[str]) -> AnySelect:
-    """(source_id, family, given, literal) of the authors of these sources, in order."""
-    column = _CONTRIBUTORS.c
-    return (
-        select(column.source_id, column.family, column.given, column.literal)
-        .where(column.source_id.in_(source_ids), column.role == "author")
-        .order_by(column.source_id, column.position)
-    )
-
-
-def count_withdrawn(question_id: str) -> AnySelect:
-    """How many answers to a question were withdrawn."""
-    return select(func.count()).where(_claim.question_id == question_id, _claim.status == Status.WITHDRAWN)
+def question_asked(question_id: str) -> AnySelect:
+    """The question, and how many of its answers were withdrawn."""
+    withdrawn = select(func.count()).where(_claim.question_id == question_id, _claim.status == Status.WITHDRAWN)
+    return select(Question, withdrawn.scalar_subquery().label("withdrawn")).where(Question.id == question_id)
 
 
 def _cites(source_id: str) -> ColumnElement[bool]:

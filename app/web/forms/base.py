@@ -1,5 +1,6 @@
 """RecordForm: what every form shares: its key, the version it edits, its groups of fields, and errors put in place."""
 
+import hashlib
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from wtforms.fields import Field
 from app.domain.errors import InvalidRecord, InvalidValue, VariorumError
 from app.web.forms.keys import FormKey, Version
 from app.web.forms.rows import ADD_ROW, Rows
+
+UNTYPED = ("csrf_token", "form_key", "then")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,18 @@ class RecordForm(Form):
     def then(self) -> str:
         """What the button that sent the form asks for next."""
         return request.form.get("then", "") if self.was_posted else ""
+
+    @property
+    def content_key(self) -> str:
+        """The key under which the form counts once: another when anything else is typed, whichever button sends it.
+
+        Who goes back to a form that was saved, and changes it, must not be told “Saved” for the text of before.
+        """
+        digest = hashlib.sha256(f"{request.endpoint} {self.form_key.data}".encode())
+        for name, text in request.form.items(multi=True):
+            if name not in UNTYPED:
+                digest.update(f" {name} {len(text)} {text}".encode())
+        return digest.hexdigest()
 
     @property
     def sections(self) -> list[Section]:

@@ -45,7 +45,7 @@ def new_claim() -> Page | Response:
     if form.is_sent():
         try:
             draft, new = _draft(form, kinds, None)
-            claim = recording.record_claim(write_session(), draft, new, form.form_key.data)
+            claim = recording.record_claim(write_session(), draft, new, form.content_key)
             if form.then == "another":
                 source_id = draft.citations[0].source_id
                 return redirect_to("claims.new_claim", question=claim.question_id, source=source_id, done="saved")

@@ -49,7 +49,7 @@ def new_party() -> Page | Response:
     form = PartyForm()
     if form.is_sent():
         try:
-            party = parties.create_party(write_session(), form.draft(), form_key=form.form_key.data)
+            party = parties.create_party(write_session(), form.draft(), form_key=form.content_key)
             return redirect_to("parties.show_party", party_id=party.id, done="saved")
         except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)

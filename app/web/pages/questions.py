@@ -43,7 +43,7 @@ def new_question() -> Page | Response:
     _offer_topics(form)
     if form.is_sent():
         try:
-            question = questions.create_question(write_session(), form.draft(), form_key=form.form_key.data)
+            question = questions.create_question(write_session(), form.draft(), form_key=form.content_key)
             return redirect_to("questions.show_question", question_id=question.id, done="saved")
         except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)

@@ -58,7 +58,7 @@ def new_source() -> Page | Response:
         try:
             publisher = settle_party(write_session(), form.publisher, form.new_publisher.data)
             source = recording.record_source(
-                write_session(), form.draft(publisher), publisher.new_name, form.capture(), form.form_key.data
+                write_session(), form.draft(publisher), publisher.new_name, form.capture(), form.content_key
             )
             if form.then == "claim":
                 return redirect_to("claims.new_claim", source=source.id, done="saved")

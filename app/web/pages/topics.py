@@ -36,7 +36,7 @@ def new_topic() -> Page | Response:
     form = TopicForm()
     if form.is_sent():
         try:
-            topic = topics.create_topic(write_session(), form.draft(), form_key=form.form_key.data)
+            topic = topics.create_topic(write_session(), form.draft(), form_key=form.content_key)
             return redirect_to("topics.show_topic", topic_id=topic.id, done="saved")
         except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)

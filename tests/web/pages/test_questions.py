@@ -101,6 +101,22 @@ def test_many_answers_are_held_against_one_and_come_in_pages(reader: FlaskClient
     assert 'rel="next"' in reader.get(f"/questions/{question.id}").text
 
 
+def test_of_many_answers_the_findings_stand_on_the_page_of_the_two(
+    reader: FlaskClient, sqlite_database: Database
+) -> None:
+    with sqlite_database.write() as session:
+        question = make_question(begin(session))
+        for number in range(9):
+            make_claim(session, question=question, figure=make_figure(str(number), str(number + 1)))
+    line = reader.get(f"/questions/{question.id}.json").json["compared"]["verdicts"][0]
+    pair = reader.get(f"/compare.json?claims={line['claim_a']},{line['claim_b']}").json["compared"]["verdicts"][0]
+    assert (line["rung"], line["reason"]) == (pair["rung"], pair["reason"])
+    assert not line["findings"]
+    assert pair["findings"]
+    page = reader.get(f"/questions/{question.id}").text
+    assert f'href="/compare?claims={line["claim_a"]},{line["claim_b"]}"' in page
+
+
 def test_chosen_claims_stand_side_by_side(reader: FlaskClient, answered: tuple[Question, list[Claim]]) -> None:
     _, claims = answered
     compared = reader.get(f"/compare.json?claims={claims[0].id},{claims[2].id}").json["compared"]
