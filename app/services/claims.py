@@ -22,6 +22,7 @@ from app.services.records import (
     check_standing,
     fetch,
     fetch_for_edit,
+    replace_parts,
 )
 from app.storage.models import Capture, Citation, Claim, FigureRow, Party, Question, Source
 from app.storage.models.figure import FIGURE_COLUMNS
@@ -102,13 +103,14 @@ def _apply(session: Session, claim: Claim, question: Question, draft: ClaimDraft
     date = parse_as_of(draft.date, field="date") if draft.date else None
     claim.date = date.text if date else None
     claim.date_earliest, claim.date_latest = (date.earliest, date.latest) if date else (None, None)
-    _apply_figure(claim, draft.figure, question.unit)
+    _apply_figure(session, claim, draft.figure, question.unit)
     apply_citations(session, claim, draft.citations)
 
 
-def _apply_figure(claim: Claim, figure: Figure | None, unit: str) -> None:
+def _apply_figure(session: Session, claim: Claim, figure: Figure | None, unit: str) -> None:
     if figure is None:
-        claim.figure = None
+        if claim.figure is not None:
+            replace_parts(session, claim, "figure", [])  # at once: a claim that moves would take the row along
         return
     row = claim.figure or FigureRow()
     counted = figure if figure.unit else replace(figure, unit=unit)

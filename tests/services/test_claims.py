@@ -8,6 +8,7 @@ from app.domain.answer import Kind
 from app.domain.errors import InvalidRecord, NotFound, QuotationNotFound, Withdrawn
 from app.domain.figure import Figure, Qualifier
 from app.services import claims, records
+from app.services.checking import find_problems
 from app.services.claims import CitationDraft, ClaimDraft
 from app.storage.engine import Database
 from app.storage.models import Claim, Party, Question
@@ -138,3 +139,18 @@ def test_editing_changes_figure_and_citations_in_one_version(database: Database)
 def test_an_unknown_question_is_not_found(database: Database) -> None:
     with database.read() as session, pytest.raises(NotFound, match="question"):
         claims.create_claim(session, ClaimDraft("0" * 12, "0" * 12))
+
+
+def test_a_claim_that_moves_to_a_question_of_another_kind_leaves_its_figure_behind(database: Database) -> None:
+    with database.write() as session:
+        claim = make_claim(begin(session))
+        cited = claim.citations[0]
+        kept = CitationDraft(cited.source_id, cited.capture_id, cited.quotation, id=cited.id)
+        other = make_question(session, answer_kind=Kind.DATE)
+    with database.write() as session:
+        draft = ClaimDraft(other.id, claim.claimant_id, date="2024-03", citations=(kept,))
+        claims.edit_claim(begin(session), claim.id, 1, draft)
+    with database.read() as session:
+        found = session.get_one(Claim, claim.id)
+        assert (found.question_id, found.date, found.figure, found.version) == (other.id, "2024-03", None, 2)
+        assert list(find_problems(session)) == []
