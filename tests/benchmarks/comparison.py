@@ -1,19 +1,20 @@
-"""Measures the page of a question with 20, 200 and 2,000 answers against the floor, in two sizes of database.
+"""Measures the page of a question with 20, 200 and 2,000 answers against the floor, in databases of several sizes.
 
-Run as `python -m tests.benchmarks.comparison [--claims 100000]`. The floor is plain sqlite3 in three queries of the
-same rows and a bare table (see tests/benchmarks/bare_table.py). Both answer Flask's test client in turns, in one
-process; the times are medians of the processor's time, so that other work on the machine counts little.
+Run as `python -m tests.benchmarks.comparison [--claims 10000 100000]`. The floor is plain sqlite3 in three queries of
+the same rows, drawn as a bare table; the lean one hands its template named tuples (tests/benchmarks/bare_table.py).
+All answer Flask's test client in turns, in one process that collects garbage as `variorum serve` does. The times are
+medians of the processor's time, so that other work on the machine counts little.
 
-Of 2,000 answers the page shows the first 200, and sums up all of them: it is held against the floor that shows the same
-200, and against the floor that shows all.
+Of 2,000 answers the page shows the first 200, and sums up all of them: it is held against the floors that show the same
+200, and against those that show all.
 """
 
 import argparse
 import gc
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -33,8 +34,7 @@ from tests.benchmarks.bare_table import make_floor
 from tests.benchmarks.many_claims import fill, question_id
 from tests.people import DAYS, make_person
 
-SMALL = 10_000
-LARGE = 100_000
+TOTALS = (10_000, 100_000)
 MEASURED = (20, 200, 2_000)
 ROUNDS = 30
 WARM_UP = 3
@@ -67,20 +67,22 @@ class Address(NamedTuple):
 def main() -> None:
     """Measure every question in every database, and print a line for each."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--claims", type=int, default=LARGE, help="claims in the large database")
+    parser.add_argument("--claims", type=int, nargs="+", default=TOTALS, help="claims in each of the databases")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often each page is asked for")
     given = parser.parse_args()
-    print_line(HEADINGS)
-    for total in (SMALL, given.claims):
-        with tempfile.TemporaryDirectory() as folder, opened(Path(folder), total) as browsers:
-            for size in MEASURED:
-                for row in measure(browsers, size, given.rounds):
-                    print_line((f"{total:,}", f"{size:,}", *row))
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        databases = {total: stack.enter_context(opened(folder / str(total), total)) for total in given.claims}
+        settle()
+        print_line(HEADINGS)
+        for size in MEASURED:
+            measure(databases, size, given.rounds)
 
 
 @contextmanager
 def opened(folder: Path, total: int) -> Iterator[Browsers]:
     """A database of that many claims, served by the product and by the floors."""
+    folder.mkdir()
     path = folder / "variorum.sqlite"
     settings = Settings(instance=folder, database_url=f"sqlite:///{path}")
     database = Database(settings.database_url)
@@ -92,7 +94,6 @@ def opened(folder: Path, total: int) -> Iterator[Browsers]:
         token = start_session(session, reader.id, DAYS)
     page = create_app(settings, database).test_client()
     page.set_cookie(COOKIE, token)
-    settle()
     yield Browsers(page, *(make_floor(path, is_lean=is_lean).test_client() for is_lean in (False, True)))
     database.close()
 
@@ -104,23 +105,31 @@ def settle() -> None:
     gc.set_threshold(*COLLECT_AFTER)
 
 
-def measure(browsers: Browsers, size: int, rounds: int) -> Iterator[Sequence[str]]:
-    """The cells of one line: for the rows that the page shows and, where these are not all, for all of them."""
+def measure(databases: Mapping[int, Browsers], size: int, rounds: int) -> None:
+    """Print a line for each database: of the rows that the page shows and, where these are not all, of all of them."""
     key = question_id(size)
     floors = [f"/{key}"] if size <= PAGE_LENGTH else [f"/{key}?most={PAGE_LENGTH}", f"/{key}"]
-    addresses = [Address(browsers.page, f"/questions/{key}"), Address(browsers.page, f"/questions/{key}.json")]
-    addresses += [Address(browser, path) for path in floors for browser in (browsers.floor, browsers.lean)]
-    page, data, *times = medians(addresses, rounds)
-    for rows, floor, lean in zip((min(size, PAGE_LENGTH), size), times[::2], times[1::2], strict=False):
-        cells = (floor, lean, page, page / floor, page / lean, data, data / floor)
-        yield f"{rows:,}", *(f"{cell:.2f}" for cell in cells)
+    asked = [address for browsers in databases.values() for address in addresses(browsers, key, floors)]
+    times = iter(medians(asked, rounds))
+    for total in databases:
+        page, data = next(times), next(times)
+        for rows in sorted({min(size, PAGE_LENGTH), size}):
+            floor, lean = next(times), next(times)
+            cells = (floor, lean, page, page / floor, page / lean, data, data / floor)
+            print_line((f"{total:,}", f"{size:,}", f"{rows:,}", *(f"{cell:.2f}" for cell in cells)))
 
 
-def medians(addresses: Sequence[Address], rounds: int) -> list[float]:
+def addresses(browsers: Browsers, key: str, floors: Sequence[str]) -> list[Address]:
+    """The page, its data, and each address of the floors in both forms."""
+    product = [Address(browsers.page, f"/questions/{key}"), Address(browsers.page, f"/questions/{key}.json")]
+    return product + [Address(browser, path) for path in floors for browser in (browsers.floor, browsers.lean)]
+
+
+def medians(asked: Sequence[Address], rounds: int) -> list[float]:
     """The median time of each address, asked for in turns, after a warm-up that does not count."""
-    times: list[list[float]] = [[] for _ in addresses]
+    times: list[list[float]] = [[] for _ in asked]
     for number in range(WARM_UP + rounds):
-        for address, seen in zip(addresses, times, strict=True):
+        for address, seen in zip(asked, times, strict=True):
             took = address.answer()
             if number >= WARM_UP:
                 seen.append(took)
