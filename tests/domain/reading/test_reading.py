@@ -38,6 +38,18 @@ def check_places(text: str, readings: list[Reading]) -> None:
         before = reading.end
 
 
+def grows_with_the_text(piece: str) -> bool:
+    """Four times the text takes about four times the time, measured in CPU seconds."""
+    spent = []
+    for size in (LONG, 4 * LONG):
+        text = piece * (size // len(piece))
+        started = time.process_time()
+        readings = read_figures(text)
+        spent.append(time.process_time() - started)
+        check_places(text, readings)
+    return spent[1] < max(10 * spent[0], 0.5)
+
+
 @settings(max_examples=300, deadline=None)
 @given(ANY_TEXT | GARBLED, LANGUAGE)
 def test_any_text_is_read_with_places_in_order(text: str, language: str) -> None:
@@ -71,16 +83,9 @@ def test_a_field_is_read_as_its_first_figure(text: str) -> None:
 )  # fmt: skip
 def test_a_long_text_takes_linear_time(piece: str) -> None:
     # given one piece over and over, and then four times as much
-    spent = []
-    for size in (LONG, 4 * LONG):
-        text = piece * (size // len(piece))
-        started = time.process_time()
-        # when it is read
-        readings = read_figures(text)
-        spent.append(time.process_time() - started)
-        check_places(text, readings)
-    # then four times the text takes about four times the time
-    assert spent[1] < max(10 * spent[0], 0.5)
+    # when both are read, up to three times, since a collection of garbage may fall into any one reading
+    # then the time grows with the text, not with its square
+    assert any(grows_with_the_text(piece) for _ in range(3))
 
 
 def test_a_megabyte_of_digits_is_no_figure() -> None:
