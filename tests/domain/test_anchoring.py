@@ -13,6 +13,7 @@ from app.domain.anchoring import (
     Anchor,
     Match,
     find_quotation,
+    find_verbatim,
     least_score,
     nearest_passage,
     quote_at,
@@ -201,6 +202,16 @@ def test_a_quotation_too_long_to_align_is_found_only_as_it_stands() -> None:
 @pytest.mark.parametrize("length", range(1, 300, 7))
 def test_the_bar_is_higher_for_short_quotations_and_never_below_three_fifths(length: int) -> None:
     assert 0.6 <= least_score(length + 1) <= least_score(length) < 0.95
+
+
+@pytest.mark.parametrize(
+    "quotation", ["between 200 and 500", "Some 300-500  fighters", "claimed as many as 6,000 volunteers"]
+)
+def test_only_the_very_words_are_found_when_none_that_resemble_them_are_wanted(quotation: str) -> None:
+    anchor = find_quotation(CAPTURE, quotation)
+    assert anchor.match is not Match.MISSING
+    verbatim = MISSING if anchor.match is Match.APPROXIMATE else anchor
+    assert find_verbatim(CAPTURE, quotation) == verbatim
 
 
 def test_the_nearest_passage_is_offered_for_what_is_not_found() -> None:

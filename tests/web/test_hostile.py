@@ -111,6 +111,15 @@ def test_no_form_breaks_over_hostile_text(owner: FlaskClient, addresses: list[Ad
     assert owner.get("/account").status_code == 200  # nothing on the way signed the owner out
 
 
+@pytest.mark.parametrize("address", ["/trial/fault", "/sources?after=x", "/nowhere", "/claims/000000000000.json"])
+def test_no_error_tells_how_the_program_is_made(owner: FlaskClient, address: str) -> None:
+    answer = owner.get(address)
+
+    assert answer.status_code in {404, 422, 500}
+    for word in ("Traceback", "ZeroDivision", "trial\n", 'File "', ".py", "SELECT", "sqlalchemy", "werkzeug", "base64"):
+        assert word.lower() not in answer.text.lower(), word
+
+
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE", "FROBNICATE"])
 def test_a_method_that_no_page_takes_is_refused(owner: FlaskClient, addresses: list[Address], method: str) -> None:
     calls = ((method, address, None) for _, address, _ in itertools.islice(addresses, 0, None, 5))
