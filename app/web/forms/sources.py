@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from app.services.captures import MAX_TEXT, CaptureDraft
+from app.services.parties import MAX_NAME
 from app.services.sources import ContributorDraft, SourceDraft
 from app.storage.models.capture import CaptureType
 from app.storage.models.source import ContributorRole, SourceType
@@ -80,7 +81,7 @@ class SourceForm(RecordForm):
     title = Line("Title", required=True)
     title_short = Line("Short title")
     container_title = Line("Published in", hint="The newspaper, site, journal or series.")
-    publisher = RecordChoice("Publisher", search="parties.list_parties")
+    publisher = RecordChoice("Publisher", search="parties.list_parties", max_length=MAX_NAME)
     new_publisher = Tick("Add the publisher as a new party if none bears this name")
     publisher_place = Line("Place of publication", width="medium")
     issued = Line("Date of publication", width="medium", hint="2023-01-18, 2023-01, or 2022~ for about 2022 (EDTF).")
