@@ -69,8 +69,8 @@ class Asked:
 def suggest_question(questions: Sequence[Asked], unit: str, kind: Kind, sentence: str) -> Asked | None:
     """The question that the figure most likely answers, the first of equals; None when nothing speaks for any.
 
-    `unit` is what the figure counts, `sentence` the words it stands in. The same unit, the counted noun in the
-    title of the question or its topic, and each further word that these share with the sentence speak for a question.
+    `unit` is what the figure counts, `sentence` the words it stands in. The same unit, the counted noun in the title
+    of the question or its topic, and each further word that the title shares with the sentence speak for a question.
     """
     said = _words(sentence)
     scored = [(_score(question, unit, kind, said), question) for question in questions]
@@ -83,11 +83,11 @@ def _score(question: Asked, unit: str, kind: Kind, said: frozenset[str]) -> int:
     is_same = bool(unit and question.unit) and why_not_convertible(unit, question.unit) is None
     if question.unit and not is_same and (kind is not Kind.COUNT or _kind_of(question.unit) is not Kind.COUNT):
         return 0
-    title = _words(question.title) | _words(question.topic)
-    counted = _words(unit)
+    title, counted = _words(question.title), _words(unit)
+    asked_for = title | _words(question.topic) | _words(question.unit)
     return (
         (SAME_UNIT if is_same else 0)
-        + (COUNTED_IN_TITLE if counted & (title | _words(question.unit)) else 0)
+        + (COUNTED_IN_TITLE if counted & asked_for else 0)
         + len((title & said) - counted)
     )
 

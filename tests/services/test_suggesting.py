@@ -64,3 +64,14 @@ def test_the_title_of_the_topic_speaks_for_its_questions() -> None:
     found = suggest_question((COST, asked), reading.figure.unit, reading.kind, "as many as 5,000 volunteers")
     # then it is that one
     assert found == asked
+
+
+def test_words_of_the_topic_alone_speak_for_no_question() -> None:
+    # given a question that shares one word of its title with a sentence, and one of its topic
+    asked = Asked("1", "How fast does the regiment recruit?", "people", "Belarusian volunteers in Ukraine")
+    sentence = "The leaders of the regiment will visit 12 European cities to meet Belarusian supporters."
+    reading = read_figure(sentence)
+    assert reading is not None
+    # when a question is sought for what is neither its unit nor in its title
+    # then there is none
+    assert suggest_question((asked,), reading.figure.unit, reading.kind, sentence) is None
