@@ -67,7 +67,9 @@ def test_reprints_do_not_move_the_middle() -> None:
 
 
 def test_dates_far_from_the_others_are_outliers() -> None:
-    answers = [make_answer(date=f"2023-04-0{day}") for day in (1, 2, 2, 3, 4)] + [make_answer(date="2019", claim_id="x")]
+    answers = [make_answer(date=f"2023-04-0{day}") for day in (1, 2, 2, 3, 4)] + [
+        make_answer(date="2019", claim_id="x")
+    ]
     [outlier] = outliers_of(answers).found
     assert (outlier.claim_id, outlier.is_above) == ("x", False)
 
