@@ -16,7 +16,7 @@ from app.domain.answer import Answer, Kind, Mode
 from app.domain.caseless import caseless
 from app.domain.common_ground import NOTHING, day_bounds
 from app.domain.interval import Bounds, Interval, intersection
-from app.domain.overall.gathering import gather
+from app.domain.overall.gathering import Gathered, gather
 from app.domain.overall.majority import Origins
 from app.domain.overall.sweep import begin_of, stop_of
 from app.domain.phrases import is_denial
@@ -35,6 +35,7 @@ class Cluster:
     """
 
     kind: Kind
+    unit: str
     mode: str
     scope: str
     days: Interval | None
@@ -58,7 +59,7 @@ def find_clusters(answers: Iterable[Answer], origins: Origins, about: Decimal = 
         for of_one_time in _by_time(alike):
             in_range = alike[0].claim_id in ranges
             groups = _stabbed(of_one_time, lambda answer: ranges[answer.claim_id]) if in_range else [of_one_time]
-            found += [_cluster(group, gathered.kind, ranges, origins) for group in groups]
+            found += [_cluster(group, gathered, ranges, origins) for group in groups]
     return tuple(sorted(found, key=lambda each: (-len(each.origins), -len(each.claim_ids), each.claim_ids)))
 
 
@@ -105,12 +106,13 @@ def _grouped(items: Iterable[Item], key_of: Callable[[Item], Key]) -> list[list[
     return list(groups.values())
 
 
-def _cluster(group: Sequence[Answer], kind: Kind, ranges: dict[str, Bounds], origins: Origins) -> Cluster:
+def _cluster(group: Sequence[Answer], gathered: Gathered, ranges: dict[str, Bounds], origins: Origins) -> Cluster:
     claim_ids = tuple(sorted(answer.claim_id for answer in group))
     bounds = [ranges[claim_id] for claim_id in claim_ids if claim_id in ranges]
     days = [_days(answer) for answer in group if answer.as_of]
     return Cluster(
-        kind=kind if bounds else group[0].kind,
+        kind=gathered.kind if bounds else group[0].kind,
+        unit=gathered.unit if bounds else "",
         mode=_mode(group[0]),
         scope=min(answer.scope for answer in group),
         days=_common(days),
