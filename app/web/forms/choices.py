@@ -116,4 +116,5 @@ class RecordSelect(Asked):
 
 
 def in_words(member: StrEnum) -> str:
+    """The value of a member as words that begin a line."""
     return member.value.replace("_", " ").replace("-", " ").capitalize()
