@@ -15,7 +15,7 @@ def read_origins(session: Session, question_id: str, answers: Sequence[Answer]) 
 
     A source that comes from no other is an origin of its own, and so is a claim without a source.
     """
-    derivations = session.execute(ancestry_of_answers(question_id)).tuples().all()
+    derivations = [(row.source_id, row.origin_id) for row in session.execute(ancestry_of_answers(question_id))]
     origins = own_origins(answers)
     if not derivations:
         return origins
