@@ -20,7 +20,7 @@ from app.storage.queries.topics import newest_day_of_topic
 # How a question counts: as its words tell, or as the view says.
 COUNTS = ("", "to-date", "at-a-time")
 # Of a larger topic some answers are looked at: that one of them is newer stays true.
-MOST_OF_TOPIC = 20_000
+MOST_OF_TOPIC = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,24 @@ class OverAll:
 def look_over_all(session: Session, question_id: str, view: View, today: date) -> tuple[Question, str, OverAll]:
     """A question, the title of its topic, and what all its answers say together; raises NotFound."""
     question, topic, answered = read_question(session, question_id, view)
-    return question, topic, sum_up(session, question, answered, view, today)
+    newest = session.scalar(newest_day_of_topic(question.topic_id, MOST_OF_TOPIC))
+    return question, topic, sum_up(session, question, answered, view, today, newest)
 
 
-def sum_up(session: Session, question: Question, answered: Answered, view: View, today: date) -> OverAll:
-    """What answers that were read say together; near-linear in their number."""
+def sum_up(
+    session: Session,
+    question: Question,
+    answered: Answered,
+    view: View,
+    today: date,
+    newest_of_topic: date | None = None,
+) -> OverAll:
+    """What answers that were read say together; near-linear in their number.
+
+    `newest_of_topic` is the last day that an answer within the topic can be about, where that was looked up.
+    """
     origins = read_origins(session, question.id, answered.answers)
     counts_to_date = _counts_to_date(question, view)
-    newest = session.scalar(newest_day_of_topic(question.topic_id, MOST_OF_TOPIC))
     said = say_over_all(
         Whole(
             answers=answered.answers,
@@ -56,7 +66,7 @@ def sum_up(session: Session, question: Question, answered: Answered, view: View,
             today=today,
             about=view.about,
             counts_to_date=counts_to_date,
-            newest_of_topic=min(newest, today) if newest else None,
+            newest_of_topic=min(newest_of_topic, today) if newest_of_topic else None,
         )
     )
     by_section = {section: tuple(each for each in said if each.section is section) for section in Section}
@@ -85,7 +95,8 @@ def _at_first_hand(cited: Mapping[str, Sequence[CitationRow]]) -> frozenset[str]
 def _counts_to_date(question: Question, view: View) -> str:
     if view.counts:
         return "as you say" if view.counts == "to-date" else ""
-    word = reads_as_count_to_date((question.title, question.definition, question.unit))
+    # A definition also says what does not count, in the same words; the title asks for what counts.
+    word = reads_as_count_to_date((question.title, question.unit))
     return f"“{word}”" if word else ""
 
 
