@@ -76,7 +76,7 @@ def _in_pairs(answers: Sequence[Answer], matrix: Matrix) -> Agreement:
 def _in_clusters(answers: Sequence[Answer], clusters: Sequence[Cluster], about: Decimal) -> Agreement:
     alone = sum(len(cluster.claim_ids) == 1 for cluster in clusters)
     numbers = {answer.claim_id: number for number, answer in enumerate(answers, start=1)}
-    names = Names({answer.claim_id: answer for answer in answers}, numbers, {})
+    names = Names({answer.claim_id: answer for answer in answers}, numbers)
     shown = tuple(Described(cluster, say_cluster(cluster, names, about)) for cluster in clusters[:MOST_CLUSTERS])
     return Agreement(_heads(answers), None, (), shown, len(clusters), alone, len(answers))
 

@@ -79,11 +79,14 @@ def sum_up(
 
 
 def _names(session: Session, answered: Answered) -> Names:
-    cited = sorted({row.source_id for rows in answered.cited.values() for row in rows})
+    def name(source_id: str) -> str:
+        found = read_references(session, [source_id]).get(source_id)
+        return name_source(found[1]) if found else source_id  # an answer without a source is an origin of its own
+
     return Names(
         answers={answer.claim_id: answer for answer in answered.answers},
         numbers={answer.claim_id: number for number, answer in enumerate(answered.answers, start=1)},
-        labels={key: name_source(reference) for key, (_, reference) in read_references(session, cited).items()},
+        label=name,
     )
 
 

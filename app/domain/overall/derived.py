@@ -1,6 +1,6 @@
 """Derived: a sentence that no source says, with what it was worked out from."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -41,12 +41,12 @@ class Derived(NamedTuple):
 class Names:
     """How sentences name things: each answer of a question, its number on the page, and origins and sources by label.
 
-    A label without a name is called by itself.
+    Few sentences name a source, so that `label` is asked only then.
     """
 
     answers: Mapping[str, Answer]
     numbers: Mapping[str, int]
-    labels: Mapping[str, str]
+    label: Callable[[str], str] = str
 
     def say(self, claim_ids: Collection[str]) -> str:
         """“answer 7”, “answers 1–3 and 9”, “48 answers, among them 1–3, 5 and 9”."""
@@ -56,10 +56,6 @@ class Names:
         if len(runs) <= _MOST_RUNS:
             return f"answers {show_list(runs)}"
         return f"{count_word(len(claim_ids))} answers, among them {show_list(runs[:_MOST_RUNS])}"
-
-    def label(self, label: str) -> str:
-        """What an origin or a source is called."""
-        return self.labels.get(label, label)
 
     def derived(
         self, section: Section, words: str, claim_ids: Collection[str], left_out: Collection[str] = (), rule: str = ""
