@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from app.domain.answer import Answer
-from app.domain.display import capitalised, count_word, show_list, show_share
+from app.domain.display import capitalised, count_word, show_count, show_list, show_share
 
 # A reader counts no further; the data holds them all.
 _MOST_RUNS = 6
@@ -26,7 +26,8 @@ class Section(StrEnum):
 class Derived(NamedTuple):
     """A sentence or two, and the claims that they were worked out from; `left_out` are those that could not take part.
 
-    `basis` says both in words. It can never be cited as a source's.
+    `basis` says both in words; `named` are those of them that the sentence is about, where it is not about all. It can
+    never be cited as a source's.
     """
 
     section: Section
@@ -34,6 +35,7 @@ class Derived(NamedTuple):
     basis: str
     claim_ids: tuple[str, ...]
     left_out: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     derived: bool = True
 
 
@@ -57,8 +59,21 @@ class Names:
             return f"answers {show_list(runs)}"
         return f"{count_word(len(claim_ids))} answers, among them {show_list(runs[:_MOST_RUNS])}"
 
+    def say_more(self, noun: str, claim_ids: Collection[str], rest: str = "") -> str:
+        """“two more outliers: answers 41 and 42.”, “30 more outliers, among them 1–3, 5 and 9.”"""
+        count = show_count(len(claim_ids), f"more {noun}") + rest
+        said = self.say(claim_ids)
+        _, among, first = said.partition(", among them ")
+        return f"{count}, among them {first}." if among else f"{count}: {said}."
+
     def derived(
-        self, section: Section, words: str, claim_ids: Collection[str], left_out: Collection[str] = (), rule: str = ""
+        self,
+        section: Section,
+        words: str,
+        claim_ids: Collection[str],
+        left_out: Collection[str] = (),
+        rule: str = "",
+        named: Collection[str] = (),
     ) -> Derived:
         """A sentence with its basis in words; `rule` says by which rule, where there is a choice."""
         basis = f"from {self.say(claim_ids)}"
@@ -67,7 +82,7 @@ class Names:
             basis += f"; {self.say(left_out)} {verb} left out: a denial, or of another unit or kind"
         if rule:
             basis += f"; {rule}"
-        return Derived(section, capitalised(words), basis, tuple(claim_ids), tuple(left_out))
+        return Derived(section, capitalised(words), basis, tuple(claim_ids), tuple(left_out), tuple(named))
 
 
 def show_runs(numbers: Sequence[int]) -> list[str]:

@@ -118,8 +118,8 @@ def _supported(supported: Supported, majority: Majority, names: Names) -> str:
 
 
 def _say_outliers(outliers: Outliers, names: Names) -> list[Derived]:
-    def derived(words: str) -> Derived:
-        return names.derived(Section.RANGE, words, outliers.claim_ids, outliers.left_out, _OUTLIER_RULE)
+    def derived(words: str, named: Sequence[str] = ()) -> Derived:
+        return names.derived(Section.RANGE, words, outliers.claim_ids, outliers.left_out, _OUTLIER_RULE, named)
 
     if not outliers.is_told:
         few = show_count(outliers.origin_count, "independent origin")
@@ -131,9 +131,9 @@ def _say_outliers(outliers: Outliers, names: Names) -> list[Derived]:
     if not outliers.found:
         return [derived("No answer is an outlier.")]
     told = sorted(outliers.found, key=lambda each: (-each.score, each.claim_id))
-    found = [derived(_outlier(each, outliers, names)) for each in told[:_MOST_OUTLIERS]]
+    found = [derived(_outlier(each, outliers, names), [each.claim_id]) for each in told[:_MOST_OUTLIERS]]
     if rest := [each.claim_id for each in told[_MOST_OUTLIERS:]]:
-        found.append(derived(f"{show_count(len(rest), 'more outlier')}: {names.say(rest)}."))
+        found.append(derived(names.say_more("outlier", rest), rest))
     return found
 
 

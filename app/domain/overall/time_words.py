@@ -42,8 +42,7 @@ def say_falls(answers: Sequence[Answer], gathered: Gathered, names: Names, count
         )
         said.append(names.derived(Section.WARNINGS, words, (fall.earlier, fall.later)))
     if rest := [fall.later for fall in found[_MOST_FALLS:]]:
-        words = f"{show_count(len(rest), 'more answer')} below an earlier one: {names.say(rest)}."
-        said.append(names.derived(Section.WARNINGS, words, tuple(rest)))
+        said.append(names.derived(Section.WARNINGS, names.say_more("answer", rest, " below an earlier one"), rest))
     return said
 
 
