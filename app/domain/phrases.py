@@ -38,6 +38,13 @@ def say_date(when: AsOf) -> str:
     return name_of(when)
 
 
+def say_within(when: AsOf) -> str:
+    """The date as an end of a longer time: “10 May 2023 – 25 May 2023”, without words of its own between."""
+    said = say_date(when)
+    begin, to, end = said.removeprefix("from ").partition(" to ")
+    return f"{begin} – {end}" if said.startswith("from ") and to else said
+
+
 def say_day(day: date) -> str:
     """One day: “18 January 2023”."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -16,7 +16,7 @@ from app.domain.finding import Rung
 from app.domain.interval import EXACT, ratio_of_ends
 from app.domain.ladder import rung_of
 from app.domain.logic import leave_room
-from app.domain.phrases import is_denial, say_date, say_day
+from app.domain.phrases import is_denial, say_day, say_within
 from app.domain.units import read_unit
 
 # Pairs grow with the square: beyond this many answers only what can be said in one pass is said.
@@ -100,7 +100,7 @@ def _times(answers: Sequence[Answer]) -> str:
     last = max((when for when in dates if when.earliest), key=lambda when: when.earliest or date.min, default=None)
     if first is None or last is None or overlaps(first, last):
         return ""
-    return f"They are about different times, from {say_date(first)} to {say_date(last)}."
+    return f"They are about different times, from {say_within(first)} to {say_within(last)}."
 
 
 def _outcome(answers: Sequence[Answer], rungs: _Rungs, about: Decimal) -> str:

@@ -18,6 +18,7 @@ from app.domain.phrases import (
     say_day,
     say_days,
     say_time,
+    say_within,
 )
 from tests.domain.answers import between, exactly, make_answer, pairs
 
@@ -76,6 +77,12 @@ def test_an_answer_without_a_date_says_so() -> None:
 )
 def test_a_time_follows_what_it_belongs_to(as_of: str | None, words: str) -> None:
     assert say_time(parse_as_of(as_of) if as_of else None) == words
+
+
+def test_an_interval_within_a_longer_time_has_no_words_of_its_own_between() -> None:
+    assert say_within(parse_as_of("2022-05-02/2022-05-09")) == "2 May 2022 – 9 May 2022"
+    assert say_within(parse_as_of("2022~")) == "about 2022"
+    assert say_within(parse_as_of("2022/..")) == "from 2022, with no end"
 
 
 @pytest.mark.parametrize(
