@@ -6,12 +6,14 @@ from decimal import Decimal
 from app.domain.reading.kind import Kind
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.marks import CAPITAL_MEASURES, CURRENCY_CODES
+from app.domain.reading.nouns import is_plural
 from app.domain.reading.numbers import read_number
 from app.domain.reading.numeral import Numeral, Shape
 from app.domain.reading.sums import WIDE
 from app.domain.reading.tokens import MINUS, Tokens
 
 PERCENT = "percent"
+NO_PERCENT = "PC"  # a computer, in capitals
 
 
 @dataclass(slots=True)
@@ -59,10 +61,11 @@ def read_amount(tokens: Tokens, index: int, lexicon: Lexicon) -> Amount | None:
 
 
 def _skip_minus(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, bool]:
-    """A minus sign touches what follows and nothing before it; a minus word needs a number after it."""
+    """A minus sign touches what follows and nothing before it; "plus or minus" is a tolerance and no sign."""
     token = tokens[index]
     if token.low in lexicon.language.numerals.minus:
-        return index + 1, True
+        is_tolerance = lexicon.before.find(tokens, index) is not None
+        return (index, False) if is_tolerance else (index + 1, True)
     is_open = token.gap or index == 0 or tokens[index - 1].low in "(["
     if token.low in MINUS and token.text and is_open and tokens[index + 1].is_glued:
         return index + 1, True
@@ -119,7 +122,7 @@ def _take_unit(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
         amount.kind, (amount.unit, amount.after) = Kind.MONEY, currency
     elif (found := lexicon.points.find(tokens, place)) is not None:
         _set_unit(tokens, amount, Kind.PERCENT, place, found[1])
-    elif (found := lexicon.percent.find(tokens, place)) is not None:
+    elif (found := lexicon.percent.find(tokens, place)) is not None and code != NO_PERCENT:
         amount.kind, amount.unit, amount.after = Kind.PERCENT, PERCENT, found[1]
     elif (found := lexicon.durations.find(tokens, place)) is not None and _may_touch(tokens, place, amount, lexicon):
         _set_unit(tokens, amount, Kind.DURATION, place, found[1])
@@ -158,10 +161,13 @@ def _is_measure_letter(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> bool
     """Turn "30m" into metres and "5t" into tonnes where the words around say so."""
     numeral = amount.numeral
     follows = tokens[amount.after]
+    if lexicon.currencies.find(tokens, tokens.past_hyphen(amount.after)) is not None:
+        return False
     is_high = follows.low in lexicon.language.units.metre_follows
     is_joined = tokens.past_hyphen(amount.after) > amount.after and tokens[amount.after + 1].is_word
-    is_article = tokens[amount.first - 1].low in lexicon.language.numerals.one and follows.is_word
-    is_metre = numeral.letter == "m" and (is_high or is_joined or is_article)
+    is_one_thing = tokens[amount.first - 1].low in lexicon.determiners and follows.is_word
+    is_one_thing = is_one_thing and not is_plural(follows, lexicon)
+    is_metre = numeral.letter == "m" and (is_high or is_joined or is_one_thing)
     if not is_metre and numeral.letter != "t":
         return False
     if numeral.mantissa is None:

@@ -1,7 +1,9 @@
 """English: the words by which English texts state figures. Add a wording here, and a sentence to the gold file."""
 
 from app.domain.figure import Qualifier
-from app.domain.reading import english_things
+from app.domain.reading.english_decoys import DECOYS
+from app.domain.reading.english_nouns import NOUNS
+from app.domain.reading.english_units import UNITS
 from app.domain.reading.language import Bounds, Language, Numerals
 from app.domain.reading.words import words
 
@@ -29,7 +31,7 @@ _NUMERALS = Numerals(
     several=("several", "a good|small|_ few", "few", "multiple"),
     couple=("a couple of|_", "couple of|_"),
     many=("many|countless|untold|some|various",),
-    bare=words("another further additional extra the next last first every this that his their its some"),
+    bare=words("another further additional extra the next last first every this that his their its some good"),
     joiner=words("and"),
     of=words("of"),
     added_fractions={
@@ -56,7 +58,7 @@ _NUMERALS = Numerals(
 
 _BOUNDS = Bounds(
     before={
-        Qualifier.EXACT: ("exactly|precisely", "a grand|_ total of"),
+        Qualifier.EXACT: ("exactly|precisely", "a grand|_ total of", "plus or minus", "plus - or - minus", "±|+/-"),
         Qualifier.ABOUT: (
             "about|around|some|roughly|approximately|approx|approx.|circa|ca|ca.|c.|nearly|almost|virtually|"
             "practically",
@@ -75,6 +77,8 @@ _BOUNDS = Bounds(
             "well nigh|well-nigh|nigh",
             "more or less",
             "give or take",
+            "plus minus",
+            "plus - minus",
             "just|round about",
             "the best|better|greater part of",
             "not far off|from|short of|_",
@@ -87,7 +91,9 @@ _BOUNDS = Bounds(
         Qualifier.AT_LEAST: (
             "at the|_ very|bare|absolute|_ least|minimum",
             "a|the|_ bare|_ minimum of|_",
-            "at a|the bare|very|_ minimum ,",
+            "at a|the|_ bare|very|_ least|minimum ,",
+            "a good",
+            "a floor of",
             "min|min.",
             "as few|little|low|small|short as",
             "starting at|from",
@@ -100,14 +106,16 @@ _BOUNDS = Bounds(
             "in excess|advance of",
             "upward|upwards|north of",
             "exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|tops|topped|topping",
-            "rose|rise|rises|risen|climbed|climb|surged|soared|jumped|grew|gone|went|pushed|swelled past",
+            "rose|rise|rises|risen|climbed|climb|surged|soared|jumped|grew|gone|went past",
+            "pushed|swelled|ran|run|moved|shot past",
             "outstrip|outstrips|outstripped|outstripping",
         ),
         Qualifier.AT_MOST: (
-            "at the|_ very|absolute|_ most|maximum|outside",
+            "at the|_ very|absolute|_ most|maximum|outside ,|_",
             "a|the|_ maximum|max|max.|ceiling|cap of|_",
             "an upper limit of",
             "capped at",
+            "at best",
             "limited to",
             "≤|<=",
         ),
@@ -115,11 +123,12 @@ _BOUNDS = Bounds(
             "fewer|less|lower|smaller|shorter|lighter|cheaper|younger than",
             "under|below|<|＜",
             "shy|short|south of",
-            "not quite",
+            "not quite|even",
             "nowhere near",
         ),
         Qualifier.UP_TO: (
             "up to",
+            "up to and including",
             "upto",
             "as many|much|high|large|big|great|long|far|heavy|tall|deep|wide as",
         ),
@@ -148,7 +157,7 @@ _BOUNDS = Bounds(
             ", approximately|roughly",
         ),
     },
-    comparatives_follow=words("than as of the a an one two three four five six seven eight nine ten"),
+    comparatives_follow=words("to than as of the a an one two three four five six seven eight nine ten"),
     only_touching=words("+ plus odd upwards minimum and"),
     negations=words(
         "no not never nothing cannot don't doesn't didn't won't can't couldn't wouldn't shouldn't hasn't haven't "
@@ -184,10 +193,11 @@ _BOUNDS = Bounds(
     },
     joiners=("to", "to about|around|almost|nearly|roughly|perhaps|even|possibly|maybe", "through|till|until", "up to"),
     alternatives=(",|_ or perhaps|maybe|even|possibly|_", ",|_ perhaps|maybe|possibly even|_", ",|_ if not"),
-    order_joiners=("upon", "to"),
-    contrasts=(",|_ but|and|or|to|yet", ","),
+    order_joiners=("upon", "to", "and"),
+    contrasts=(",|_ but|and|or|nor|to|yet", ","),
     hard_contrasts=(",|_ but|yet",),
     passing=words("passed passes crossed crosses"),
+    marks=words("mark threshold barrier milestone"),
     unbinding=("revised|adjusted|corrected|updated up to",),
     openers=("anywhere|somewhere|anything", "in the range of"),
     change=words(
@@ -207,7 +217,7 @@ _BOUNDS = Bounds(
         "rang- vary varies varying varied anywhere estimat- between somewhere cost costs price priced differ-",
     ),
     change_openers=words("from"),
-    change_amounts=words("by"),
+    change_amounts=words("by gain gains gained add adds added lose loses lost shed sheds"),
 )
 
 ENGLISH = Language(
@@ -219,7 +229,7 @@ ENGLISH = Language(
     ),
     numerals=_NUMERALS,
     bounds=_BOUNDS,
-    units=english_things.UNITS,
-    nouns=english_things.NOUNS,
-    decoys=english_things.DECOYS,
+    units=UNITS,
+    nouns=NOUNS,
+    decoys=DECOYS,
 )

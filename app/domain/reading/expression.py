@@ -56,12 +56,17 @@ def bind_single(tokens: Tokens, amount: Amount, before: Binding, lexicon: Lexico
         bound, is_vague = bound or effect_bound, is_vague or effect_vague
     end = after.place if after is not None else amount.after
     first = before.place
-    if bound is None and _is_passed(tokens, amount, first, lexicon):
-        bound, first = Qualifier.MORE_THAN, first - 1
+    passed = _passing_verb(tokens, amount, first, lexicon) if bound is None else None
+    if passed is not None:
+        bound, first = Qualifier.MORE_THAN, passed
     return Expression(amount, amount, bound, is_vague, first, end)
 
 
-def _is_passed(tokens: Tokens, amount: Amount, first: int, lexicon: Lexicon) -> bool:
-    """ "has passed 5,000"; but "crossed 200 miles" and "passed 12 laws"."""
-    is_passing = tokens[first - 1].low in lexicon.language.bounds.passing
-    return is_passing and amount.value >= LEAST_PASSED and amount.kind not in (Kind.MEASURE, Kind.DURATION)
+def _passing_verb(tokens: Tokens, amount: Amount, first: int, lexicon: Lexicon) -> int | None:
+    """The verb of "has passed 5,000" or "crossed the 300 mark"; but not of "crossed 200 miles" or "passed 12 laws"."""
+    bounds = lexicon.language.bounds
+    is_mark = tokens[amount.after].low in bounds.marks and tokens[first - 1].low in lexicon.determiners
+    place = first - 2 if is_mark else first - 1
+    if tokens[place].low not in bounds.passing or amount.kind in (Kind.MEASURE, Kind.DURATION):
+        return None
+    return place if amount.value >= LEAST_PASSED else None

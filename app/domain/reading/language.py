@@ -78,6 +78,7 @@ class Bounds:
     contrasts: tuple[str, ...] = ()  # join a floor to a ceiling: but, and
     hard_contrasts: tuple[str, ...] = ()  # the same, also after a noun: "at least 40 people but fewer than 60"
     passing: Words = NONE  # verbs that make a large number a floor: "has passed 5,000"
+    marks: Words = NONE  # "crossed the 5,000 mark"
     unbinding: tuple[str, ...] = ()  # phrases that look like a qualifier and are none: "revised up to"
     up_to_is_to: bool = False  # "up to" and "to" are one word, so "rose to 45" must be told apart: до, do
     inverted: Words = NONE  # nouns that before a number make it vague: "человек сорок"
@@ -136,9 +137,11 @@ class Decoys:
     has_ordinal_dot: bool = False  # "72." is an ordinal
     ordinals: Words = NONE  # after a hyphen: twenty-second
     time_suffixes: tuple[str, ...] = ()  # a.m., o'clock
+    time_joiners: Words = NONE  # "nine till five"
     time_prefixes: tuple[str, ...] = ()  # half past, starts at
     year_prefixes: Words = NONE  # in, since: a bare 2014 after them is a year
     weak_year_prefixes: Words = NONE  # of, by: so it is unless a round number of things follows
+    year_references: Words = NONE  # "down 3% on 2009" looks back at a year
     year_suffixes: Words = NONE  # "2014 году", "BC"
     counting_prefixes: Words = NONE  # words after which a bare 2015 counts something: killed, totalled
     strong_labels: Words = NONE  # article, resolution: whatever follows is a name; "-" ends a beginning
@@ -148,6 +151,7 @@ class Decoys:
     streets_after: Words = NONE
     streets_before: Words = NONE
     age_prefixes: tuple[str, ...] = ()
+    age_holders: Words = NONE  # "children under five", "those over 65"
     age_words: Words = NONE  # age: a bare number soon after it is one
     age_compounds: Words = NONE  # beginnings of adjectives of age, hyphened to the number: "14-річні"
     age_suffixes: tuple[str, ...] = ()

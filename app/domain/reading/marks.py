@@ -44,6 +44,7 @@ MEASURES = (
 GLUED_MEASURES = words("m t g l h w v c f a mp ft")  # too short to be trusted after a space
 CAPITAL_MEASURES = words("c f w v a l")  # single letters that may be capitals: 20C
 
+VERSIONED = words("python usb ios java php linux html bluetooth chrome firefox windows android macos http")
 NAMES = words(
     "boeing airbus leopard abrams apollo voyager soyuz sputnik falcon vostok windows android iphone galaxy formula",
     "ftse nikkei nasdaq dax mdax cac russell stoxx topix forbes fortune expo vision agenda covid javelin patriot euro",

@@ -3,13 +3,15 @@
 from app.domain.reading.expression import Expression
 from app.domain.reading.language import HeadRule
 from app.domain.reading.lexicon import Lexicon
-from app.domain.reading.marks import NAMES
+from app.domain.reading.marks import NAMES, VERSIONED
 from app.domain.reading.nouns import Noun
 from app.domain.reading.numeral import Shape
 from app.domain.reading.tokens import HYPHENS, POSSESSIVES, QUOTES, Token, Tokens
 
 STREET_REACH = 4  # words between the number of a house and the word "Street"
 HEADLINE_REACH = 12
+MAX_VERSION = 100
+LEAST_POSTCODE, LAST_POSTCODE = 10_000, 99_999
 SENTENCE_ENDS = frozenset(".!?:;") | QUOTES | frozenset("–—-•*(")
 
 
@@ -24,7 +26,7 @@ def is_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
         return False
     return (
         _is_labelled(tokens, found, noun, lexicon)
-        or _is_address(tokens, found, lexicon)
+        or _is_address(tokens, found, noun, lexicon)
         or _is_after_name(tokens, found, noun, lexicon)
         or _is_written_name(tokens, found, noun, lexicon)
     )
@@ -36,23 +38,31 @@ def _is_labelled(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: 
         return False
     if tokens[place].low == "." and tokens[place].is_glued:
         place -= 1
-    label = tokens[place]
+    is_of = tokens[place].low in lexicon.language.numerals.of
+    label = tokens[place - 1 if is_of else place]
+    if is_of:
+        is_title = label.is_capitalised and not _begins_sentence(tokens, place - 1)
+        return label.low in lexicon.weak_labels and (is_title or (label.is_capitalised and noun is None))
     if label.low in lexicon.strong_labels:
         return True
-    if found.low.numeral.shape is Shape.DIGITS:
+    if found.low.numeral.shape is Shape.DIGITS and not found.low.numeral.letter:
         return False
-    is_plain = found.low.numeral.shape is Shape.PLAIN or label.is_capitalised or tokens[found.low.first].is_capitalised
-    is_title = label.is_capitalised and not _begins_sentence(tokens, place)
+    is_written = found.low.numeral.shape is Shape.WORDS
+    is_plain = not is_written or label.is_capitalised or tokens[found.low.first].is_capitalised
+    is_casualty = noun is not None and noun.head.lower() in lexicon.language.nouns.participles
+    is_title = label.is_capitalised and not (is_casualty and _begins_sentence(tokens, place))
     return label.low in lexicon.weak_labels and (noun is None or is_title) and is_plain
 
 
-def _is_address(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
+def _is_address(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
     decoys = lexicon.language.decoys
     numeral = found.low.numeral
     if found.is_range or not (numeral.shape is not Shape.DIGITS or numeral.letter):
         return False
     if tokens[found.after].low in decoys.streets_before and tokens[found.after].is_capitalised:
         return tokens[found.after + 1].is_word
+    if _is_postcode(tokens, found, noun, lexicon):
+        return True
     before = tokens[found.first - 1]
     if before.low == ",":
         before = tokens[found.first - 2]
@@ -66,17 +76,29 @@ def _is_address(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
     return False
 
 
+def _is_postcode(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
+    """10115 Berlin: five digits and a name; not told apart where every noun has a capital."""
+    if found.low.numeral.shape is not Shape.PLAIN or not LEAST_POSTCODE <= found.low.value <= LAST_POSTCODE:
+        return False
+    if noun is not None and noun.is_plural:
+        return False
+    following = tokens[found.after]
+    return following.is_word and following.is_capitalised and lexicon.language.nouns.rule is not HeadRule.CAPITAL
+
+
 def _is_after_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
     """A capitalised word right before the number, and nothing counted after it: Apollo 11, Boeing 737, Nikkei 225."""
     decoys = lexicon.language.decoys
     before = tokens[found.first - 1]
+    if before.low in VERSIONED and found.low.value < MAX_VERSION:
+        return True
     is_plain = found.low.numeral.shape is Shape.PLAIN and not found.is_range and not found.is_vague
     if not is_plain or not before.is_word or tokens[found.first].is_glued:
         return False
     if before.low in NAMES:
         return True
     if before.low.endswith(POSSESSIVES):
-        return False
+        return tokens[found.after].is_capitalised and not (noun is not None and noun.is_plural)
     if not before.is_capitalised or before.low in decoys.not_names or before.low in lexicon.language.nouns.participles:
         return False
     leads = tokens[found.first - 2].low

@@ -66,12 +66,18 @@ def _phrase(tokens: Tokens, index: int, lexicon: Lexicon) -> list[int]:
             index = name_end
             continue
         token = tokens[index]
-        is_stop = token.low in stops and not (token.text.isupper() and token.low in lexicon.language.nouns.acronyms)
+        is_acronym = token.text.isupper() and token.low in lexicon.language.nouns.acronyms
+        is_stop = token.low in stops and not is_acronym and not _is_joined(tokens, index)
         if not token.is_word or is_stop or token.gap.count("\n") > 1:
             break
         places.append(index)
         index += 1
     return places
+
+
+def _is_joined(tokens: Tokens, index: int) -> bool:
+    """A part of a hyphened word that the phrase has reached: the "up" of "pick-up trucks"."""
+    return tokens[index].is_glued and tokens[index - 1].low in HYPHENS and tokens[index - 1].is_glued
 
 
 def _name_end(tokens: Tokens, index: int, *, is_inside: bool) -> int | None:
@@ -112,9 +118,8 @@ def _plural_head(tokens: Tokens, places: list[int], lexicon: Lexicon, *, is_one:
 
 
 def _last_of_compound(tokens: Tokens, place: int, counted: list[int], lexicon: Lexicon) -> int:
-    """A plural right after a plural is the head: "special forces soldiers"; people are never adjectives."""
-    nouns = lexicon.language.nouns
-    is_person = tokens[place].low in nouns.heads or tokens[place].low.endswith(nouns.head_endings)
+    """A plural right after a plural is the head: "special forces soldiers"; "men" and "people" are no adjectives."""
+    is_person = tokens[place].low.endswith(lexicon.language.nouns.head_endings)
     while not is_person and place + 1 in counted and is_plural(tokens[place + 1], lexicon):
         if lexicon.durations.find(tokens, place + 1) is not None:
             break

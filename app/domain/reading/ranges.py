@@ -149,6 +149,8 @@ def _read_bounded(tokens: Tokens, low: Amount, before: Binding, lexicon: Lexicon
     if second.bound is None and behind is not None:
         second = Binding(behind.bound, second.is_vague, behind.place)
         high = replace(high, after=behind.place)
+    if second.bound is None and tokens[contrast[1]].low in lexicon.language.bounds.hedges:
+        second = replace(second, bound=Qualifier.UP_TO)
     if first.is_floor and second.is_ceiling:
         return _range(tokens, low, high, first, second, before.place, lexicon)
     if first.is_ceiling and second.is_floor and high.value < low.value:
@@ -178,6 +180,8 @@ def _read_orders(tokens: Tokens, low: Amount, before: Binding, lexicon: Lexicon)
     found = _second(tokens, low, lexicon.order_joiners, lexicon)
     if found is None or not found[0].numeral.is_order:
         return None
+    if tokens[low.after].low in lexicon.language.numerals.joiner and found[0].value != low.value:
+        return None
     expression = bind_single(tokens, low, before, lexicon)
     after = found[0].after
     expression.after = after + 1 if tokens[after].low == "," and tokens[low.after].low == "," else after
@@ -189,6 +193,8 @@ def _is_changed_by(tokens: Tokens, low: Amount, high: Amount, before: Binding, l
     is_shared = low.kind is None and high.kind is not None
     if tokens[low.after].low in DASHES or is_shared:
         return False
+    if low.kind is Kind.PERCENT and high.kind is None:
+        return True
     leads = tokens[before.place - 1].low
     is_far = high.value > MAX_STEP * low.value
     return leads in lexicon.change or (leads in lexicon.language.bounds.change_amounts and is_far)

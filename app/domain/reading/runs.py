@@ -4,7 +4,7 @@ from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.marks import CURRENCY_CODES
 from app.domain.reading.tokens import DASHES, HYPHENS, Tokens
 
-JOINTS = HYPHENS | frozenset("./:,'’·_")
+JOINTS = HYPHENS | frozenset("./:,'’·_+")
 MARKS = frozenset("#@№§_&^\\")
 SLASHES = frozenset("/⁄\\")
 MAX_SPACED = 8  # digit groups looked at for a telephone number
@@ -86,6 +86,8 @@ def _is_leading_zero(digits: str) -> bool:
 def _is_telephone(tokens: Tokens, index: int) -> bool:
     """+380 44 123 45 67, 0800 555 111: a plus or a nought and groups that are no thousands."""
     token, before = tokens[index], tokens[index - 1]
+    if _is_area_code(tokens, index):
+        return True
     groups = 1
     place = index + 1
     while groups < MAX_SPACED and _is_next_group(tokens, place):
@@ -97,6 +99,15 @@ def _is_telephone(tokens: Tokens, index: int) -> bool:
     if groups < 3:
         return has_plus and groups == 2
     return has_plus or not _are_thousands(tokens, index, groups)
+
+
+def _is_area_code(tokens: Tokens, index: int) -> bool:
+    """The 202 of "(202) 555-0175", and the 1 of "+1 (202) 555-0175"."""
+    if tokens[index - 1].low == "+" and tokens[index].is_glued:
+        return tokens[index + 1].low == "(" and tokens[index + 2].is_digits
+    is_bracketed = tokens[index - 1].low == "(" and tokens[index + 1].low == ")"
+    dash = tokens[index + 3]
+    return is_bracketed and tokens[index + 2].is_digits and dash.low in HYPHENS and tokens.is_glued_digits(index + 4)
 
 
 def _is_next_group(tokens: Tokens, place: int) -> bool:
@@ -119,6 +130,7 @@ def _are_thousands(tokens: Tokens, index: int, groups: int) -> bool:
 def skip_telephone(tokens: Tokens, index: int) -> int:
     """The index after all digit groups that follow one another from `index` on."""
     end = run_end(tokens, index)
+    end += tokens[end].low == ")"
     while end < len(tokens) and tokens[end].is_digits and tokens[end].gap in (" ", "\u00a0"):
         end = run_end(tokens, end)
     return end

@@ -78,7 +78,8 @@ def _whole_share(tokens: Tokens, first: int, index: int, lexicon: Lexicon) -> Nu
     found = _scaled(tokens, first, index + 1, share, lexicon)
     if not found.is_share:
         return found
-    if tokens[first - 1].low in numerals.not_before_share or tokens[index + 1].low in numerals.not_after_share:
+    before = first - 2 if tokens.past_hyphen(first - 1) == first else first - 1
+    if tokens[before].low in numerals.not_before_share or tokens[index + 1].low in numerals.not_after_share:
         return None
     if tokens.past_hyphen(index + 1) > index + 1:
         return None
