@@ -28,7 +28,7 @@ NOUNS = Nouns(
         "there's who's were't wasn't weren't isn't aren't don't didn't doesn't yes perhaps maybe late early long",
         "ashore afterwards thereafter nationwide worldwide online elsewhere everywhere somewhere always sometimes",
         "often usually nearly almost roughly sustained suffered received ones seen taken given shown sold sent born",
-        "paid spent mark",
+        "paid spent mark cast last next previous prior",
     ),
     heads=words(
         "people men women children police personnel staff crew cattle sheep fish aircraft folk militia infantry "
@@ -48,5 +48,6 @@ NOUNS = Nouns(
     not_plural_endings=("ss", "ous", "us", "is", "less", "'s", "’s", "series", "species"),
     acronyms=words("us"),
     determiners=words("a an the its his her their our your my these those this that all some such what about"),
+    after_verb=words("a an the no this that these those it him them his her its their"),
     transparent=words("more other further additional extra new fellow or daily weekly monthly yearly quarterly annual"),
 )

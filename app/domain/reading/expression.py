@@ -49,6 +49,8 @@ class Expression:
 
 def bind_single(tokens: Tokens, amount: Amount, before: Binding, lexicon: Lexicon) -> Expression:
     """The expression of one amount, bound by the words before it, its compound and the words after it."""
+    if _is_definite_compound(tokens, amount, lexicon):
+        before = Binding(None, False, amount.first)
     after = read_after(tokens, amount.after, lexicon)
     bound, is_vague = merge(before, after)
     if amount.effect in EFFECTS:
@@ -60,6 +62,12 @@ def bind_single(tokens: Tokens, amount: Amount, before: Binding, lexicon: Lexico
     if passed is not None:
         bound, first = Qualifier.MORE_THAN, passed
     return Expression(amount, amount, bound, is_vague, first, end)
+
+
+def _is_definite_compound(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> bool:
+    """ "below the three-month average" and "over the 5.4-km lap" say where, not how much."""
+    is_compound = tokens.past_hyphen(amount.core_after) > amount.core_after and not amount.has_sign
+    return is_compound and amount.effect in ("", "compound") and tokens[amount.first - 1].low in lexicon.determiners
 
 
 def _passing_verb(tokens: Tokens, amount: Amount, first: int, lexicon: Lexicon) -> int | None:

@@ -122,6 +122,7 @@ class Nouns:
     adjective_endings: tuple[str, ...] = ()
     acronyms: Words = NONE  # stops that are names in capitals: US
     determiners: Words = NONE  # may stand after "of": the, his
+    after_verb: Words = NONE  # a singular before them is a verb: "20 expect no change"
     transparent: Words = NONE  # more, other: passed over and never the head
 
 

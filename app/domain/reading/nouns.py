@@ -109,12 +109,13 @@ def _plural_head(tokens: Tokens, places: list[int], lexicon: Lexicon, *, is_one:
     for place in counted:
         if is_plural(tokens[place], lexicon):
             return _last_of_compound(tokens, place, counted, lexicon)
-    first = tokens[counted[0]]
+    first, following = tokens[counted[0]], tokens[counted[-1] + 1]
     if first.low in nouns.participles:
         return counted[0]
     if first.low.endswith(nouns.verb_endings) or len(counted) > 3:
         return None
-    return _singular_head(tokens, counted, lexicon)
+    head = _singular_head(tokens, counted, lexicon)
+    return None if head == counted[-1] and following.low in nouns.after_verb else head
 
 
 def _last_of_compound(tokens: Tokens, place: int, counted: list[int], lexicon: Lexicon) -> int:
