@@ -1,7 +1,7 @@
 """Ages: 34-year-old, aged 34, "Ivan Petrov, 34, of Kyiv", "children under five"."""
 
 from app.domain.figure import EXCLUSIVE
-from app.domain.reading.dates import past_list
+from app.domain.reading.dates import before_list, past_list
 from app.domain.reading.expression import Expression
 from app.domain.reading.kind import Kind
 from app.domain.reading.lexicon import Lexicon
@@ -10,8 +10,8 @@ from app.domain.reading.numeral import Shape
 from app.domain.reading.tokens import DASHES, Tokens
 
 MAX_AGE = 110
+OLDEST = 1000  # years that a house or a law may have; beyond, the age is what is reported
 AGE_REACH = 8  # words before the number among which "age" is looked for
-LIST_REACH = 8  # tokens of a list of ages: "aged 28, 31 and 45"
 CLOSERS = frozenset(",);.")
 
 
@@ -32,6 +32,8 @@ def is_age(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexico
 def _has_age_word(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
     """34-year-old, 34 years old, aged 34, aged 28, 31 and 45."""
     after, first = found.last.numeral.after, found.low.first
+    if found.last.value >= OLDEST:
+        return False
     if lexicon.age_suffixes.find(tokens, past_list(tokens, after, lexicon)) is not None:
         return True
     place = tokens.past_hyphen(after)
@@ -48,19 +50,12 @@ def _has_age_word(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
 
 def _is_listed(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     """The number goes on a list of ages: "aged 28, 31 and 45", "he is 28 or 29"."""
-    place = first - 1
-    while place >= first - LIST_REACH and _is_of_list(tokens, place, lexicon):
-        place -= 1
-    if place == first - 1 or not tokens[place + 1].is_digits:
+    place = before_list(tokens, first - 1, lexicon)
+    if place == first - 1:
         return False
     is_pair = place == first - 3
     is_aged = tokens[place].low in lexicon.language.decoys.age_words
     return is_aged or (is_pair and lexicon.age_prefixes.find(tokens, place) is not None)
-
-
-def _is_of_list(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
-    token = tokens[place]
-    return token.is_digits or token.low == "," or token.low in lexicon.language.decoys.list_joiners
 
 
 def _is_aside(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:

@@ -59,6 +59,16 @@ def past_list(tokens: Tokens, place: int, lexicon: Lexicon) -> int:
     return place
 
 
+def before_list(tokens: Tokens, place: int, lexicon: Lexicon) -> int:
+    """Before the plain numbers that are listed with the one after `place`: "aged 28, 31 and 45", "pages 3 and 7"."""
+    for _ in range(MAX_LISTED):
+        is_joint = tokens[place].low == "," or tokens[place].low in lexicon.language.decoys.list_joiners
+        if not is_joint or not tokens[place - 1].is_digits or tokens[place - 1].is_glued:
+            break
+        place -= 2
+    return place
+
+
 def _is_month(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
     """A month; one that is also a common word ("may", "march") only with a capital."""
     token = tokens[place]

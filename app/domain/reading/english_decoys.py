@@ -56,11 +56,10 @@ DECOYS = Decoys(
     year_suffixes=words("bc ad bce ce year"),
     strong_labels=words(
         "article articles section sections paragraph paragraphs para paras clause clauses chapter chapters page pages",
-        "p pp no nos number numbers № resolution resolutions protocol channel highway interstate apartment",
-        "checkpoint annex annexe appendix psalm verse verses decree directive regulation version vol volume episode "
-        "postcode",
-        "zip tel phone ext junction § # ep fig footnote amendment fax isbn doi isin windows mk latitude longitude lat "
-        "lon top ranked",
+        "p pp no nos number numbers № resolution resolutions protocol channel highway interstate apartment checkpoint",
+        "annex annexe appendix psalm verse verses decree directive regulation version vol volume episode postcode zip",
+        "tel phone ext junction junctions exits gates platforms sectors § # ep fig footnote amendment fax isbn doi",
+        "isin windows mk latitude longitude lat lon top ranked",
     ),
     weak_labels=words(
         "building house school hospital prison colony camp factory plant mine reactor sector zone area district ward",
@@ -70,8 +69,8 @@ DECOYS = Decoys(
         "bunker warehouse depot hangar shaft well pier berth dock quay entrance lane track runway wave version option",
         "plan areabox exit formula figure figures table tables line lines item items note question act title rule",
         "rules convention code codes unit schedule mark room rooms floor gate platform terminal flat v catch route",
-        "stop proposition chapter issue ticket bug sura surah sonata symphony opus lesson exercise studio pavilion",
-        "station hq serial registration",
+        "stop chromosome gene exon proposition chapter issue ticket bug sura surah sonata symphony opus lesson",
+        "exercise studio pavilion station hq serial registration",
     ),
     not_names=words(
         "killed wounded injured dead missing total about some around nearly almost over under only just another "

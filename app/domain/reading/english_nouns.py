@@ -16,7 +16,7 @@ NOUNS = Nouns(
         "might must shall should will would said says say told tells added according including included includes",
         "excluding also still already just only even ever never now today yesterday tomorrow tonight overnight ago",
         "later earlier soon again too very instead however meanwhile respectively alone together altogether apart",
-        "away back home abroad left remain remained remains died dies die fell fall falls rose rise rises came come",
+        "away back abroad left remain remained remains died dies die fell fall falls rose rise rises came come",
         "comes went go goes took take takes made make makes got get gets gave give gives became become starts begins",
         "opens closes continues fled flee flees drowned survived escaped vanished disappeared perished marched",
         "gathered attended arrived crossed joined were've followed began begin started start ended end lost lose won",
@@ -28,7 +28,7 @@ NOUNS = Nouns(
         "there's who's were't wasn't weren't isn't aren't don't didn't doesn't yes perhaps maybe late early long",
         "ashore afterwards thereafter nationwide worldwide online elsewhere everywhere somewhere always sometimes",
         "often usually nearly almost roughly sustained suffered received ones seen taken given shown sold sent born",
-        "paid spent mark cast last next previous prior",
+        "paid spent set mark cast last next previous prior",
     ),
     heads=words(
         "people men women children police personnel staff crew cattle sheep fish aircraft folk militia infantry "
@@ -49,5 +49,7 @@ NOUNS = Nouns(
     acronyms=words("us"),
     determiners=words("a an the its his her their our your my these those this that all some such what about"),
     after_verb=words("a an the no this that these those it him them his her its their"),
-    transparent=words("more other further additional extra new fellow or daily weekly monthly yearly quarterly annual"),
+    transparent=words(
+        "more other further additional extra new fellow or daily weekly monthly yearly quarterly annual home",
+    ),
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.figure import Qualifier
-from app.domain.reading.amounts import Amount
+from app.domain.reading.amount import Amount
 from app.domain.reading.kind import Kind
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.qualifiers import Binding, merge, read_after

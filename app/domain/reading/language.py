@@ -47,6 +47,8 @@ class Numerals:
     numerator_one: Words = NONE  # articles that mean 1 before a denominator: "a third"
     denominators: Mapping[str, int] = field(default_factory=dict)  # third: 3, after a numerator
     shy_denominators: Words = NONE  # with another meaning: quarter
+    each: Words = NONE  # before an ordinal they make a share: "every third"
+    ordinals: Mapping[str, int] = field(default_factory=dict)
     after_share: Words = NONE  # words after "a third" that show it to be a share
     before_share: Words = NONE  # words before it that do: by
     not_before_share: Words = NONE  # words before "half" that make it no share: first, second
@@ -75,6 +77,7 @@ class Bounds:
     joiners: tuple[str, ...] = ()  # join a range without an opener: to
     alternatives: tuple[str, ...] = ()  # join adjacent numbers: or
     order_joiners: tuple[str, ...] = ()  # join orders of magnitude: "thousands upon thousands"
+    repeaters: Words = NONE  # join the same order twice: "hundreds and hundreds"
     contrasts: tuple[str, ...] = ()  # join a floor to a ceiling: but, and
     hard_contrasts: tuple[str, ...] = ()  # the same, also after a noun: "at least 40 people but fewer than 60"
     passing: Words = NONE  # verbs that make a large number a floor: "has passed 5,000"

@@ -52,7 +52,7 @@ class Lexicon:
         self.hard_contrasts = phrase_set(bounds.hard_contrasts)
         self.unbinding = phrase_set(bounds.unbinding, backwards=True)
         self.openers = phrase_set(bounds.openers, backwards=True)
-        self.order_joiners = phrase_set([*bounds.order_joiners, *bounds.alternatives])
+        self.order_joiners = phrase_set([*bounds.order_joiners, *bounds.alternatives, *bounds.repeaters])
         self.change = Beginnings(bounds.change)
         self.spread = Beginnings(bounds.spread)
 
@@ -91,7 +91,14 @@ class Lexicon:
         prefixes = [sign for signs in CURRENCY_SIGNS.values() for sign in signs]
         return frozenset(
             [*numerals.cardinals, *numerals.magnitudes, *numerals.plurals, *numerals.approximate, *numerals.one]
-            + [*self.shares, *self.wholes, *numerals.minus, *FRACTION_SIGNS, *(code.lower() for code in CURRENCY_CODES)]
+            + [
+                *self.shares,
+                *self.wholes,
+                *numerals.each,
+                *numerals.minus,
+                *FRACTION_SIGNS,
+                *(code.lower() for code in CURRENCY_CODES),
+            ]
             + [words_of(written)[0] for phrase in (*phrases, *prefixes) for written in expand(phrase)]
         )
 

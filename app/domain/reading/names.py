@@ -1,5 +1,6 @@
 """Numbers that are part of a name: Article 51, Highway 95, World War Two, Leopard 2, 5 Lenin Street."""
 
+from app.domain.reading.dates import before_list
 from app.domain.reading.expression import Expression
 from app.domain.reading.language import HeadRule
 from app.domain.reading.lexicon import Lexicon
@@ -25,7 +26,8 @@ def is_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
     if is_bound:
         return False
     return (
-        _is_labelled(tokens, found, noun, lexicon)
+        _is_formation(tokens, found, lexicon)
+        or _is_labelled(tokens, found, noun, lexicon)
         or _is_address(tokens, found, noun, lexicon)
         or _is_after_name(tokens, found, noun, lexicon)
         or _is_written_name(tokens, found, noun, lexicon)
@@ -33,7 +35,7 @@ def is_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
 
 
 def _is_labelled(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
-    place = found.first - 1
+    place = before_list(tokens, found.first - 1, lexicon) if noun is None else found.first - 1
     if found.first != found.low.first:
         return False
     if tokens[place].low == "." and tokens[place].is_glued:
@@ -52,6 +54,14 @@ def _is_labelled(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: 
     is_casualty = noun is not None and noun.head.lower() in lexicon.language.nouns.participles
     is_title = label.is_capitalised and not (is_casualty and _begins_sentence(tokens, place))
     return label.low in lexicon.weak_labels and (noun is None or is_title) and is_plain
+
+
+def _is_formation(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
+    """313 Brigade, 12 Squadron: a label after the number, in the singular and with a capital."""
+    label = tokens[found.after]
+    if found.low.numeral.shape is not Shape.PLAIN or found.is_range or not label.is_capitalised:
+        return False
+    return label.low in lexicon.weak_labels and not label.text.isupper() and not _is_headline(tokens, found)
 
 
 def _is_address(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
@@ -104,7 +114,10 @@ def _is_after_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon
     leads = tokens[found.first - 2].low
     if noun is not None and noun.is_plural:
         return leads in decoys.name_determiners
-    return not _begins_sentence(tokens, found.first - 1) or not before.low.endswith(lexicon.language.nouns.verb_endings)
+    if not _begins_sentence(tokens, found.first - 1):
+        return True
+    nouns = lexicon.language.nouns
+    return nouns.rule is not HeadRule.ENDING and not before.low.endswith(nouns.verb_endings)
 
 
 def _is_written_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:

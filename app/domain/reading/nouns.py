@@ -122,7 +122,8 @@ def _last_of_compound(tokens: Tokens, place: int, counted: list[int], lexicon: L
     """A plural right after a plural is the head: "special forces soldiers"; "men" and "people" are no adjectives."""
     is_person = tokens[place].low.endswith(lexicon.language.nouns.head_endings)
     while not is_person and place + 1 in counted and is_plural(tokens[place + 1], lexicon):
-        if lexicon.durations.find(tokens, place + 1) is not None:
+        is_verb = tokens[place + 2].low in lexicon.language.nouns.after_verb
+        if is_verb or lexicon.durations.find(tokens, place + 1) is not None:
             break
         place += 1
     return place

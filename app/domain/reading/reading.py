@@ -143,6 +143,8 @@ def _finish(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
     unit, noun_after = found.high.unit, found.after
     if noun is not None and not unit:
         unit, noun_after = noun.head, noun.after
+    if not unit and tokens[found.first].low in lexicon.language.bounds.inverted:
+        unit = tokens[found.first].text
     if found.bound is None or noun is not None:
         _take_suffix(tokens, found, noun_after, lexicon)
     try:
