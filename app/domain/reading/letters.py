@@ -7,7 +7,7 @@ from app.domain.reading.kind import Kind
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.nouns import is_plural
 from app.domain.reading.numeral import Shape
-from app.domain.reading.sums import WIDE
+from app.domain.reading.tally import WIDE
 from app.domain.reading.tokens import Tokens
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from app.domain.reading.amount import Amount
 from app.domain.reading.kind import Kind
 from app.domain.reading.numeral import Shape
-from app.domain.reading.sums import WIDE
+from app.domain.reading.tally import WIDE
 
 MAX_SHARED_THOUSANDS = 5  # "8-10,000" shares its thousands, "1-10,000" does not
 

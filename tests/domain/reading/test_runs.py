@@ -20,6 +20,8 @@ from tests.domain.reading.bounds import read_bounds
         "Call +380 44 123 45 67.",
         "Ring 0800 555 111.",
         "Phone: (044) 279-12-34.",
+        "Phone: +1 (202) 555-0175.",
+        "the P5+1 powers",
         "the '90s",
         "hashtag #2020",
         "as shown before [12, 40]",
