@@ -54,7 +54,7 @@ UNITS = Units(
         "NGN": ("nigerian|_ naira",),
         "KES": ("kenyan|_ shilling|shillings",),
     },
-    coins=("us|canadian|australian|euro|_ cent|cents", "pence|penny|kopeck|kopecks|kopek|kopeks|¢|p"),
+    coins=("us|u.s.|canadian|australian|euro|_ cent|cents", "pence|penny|kopeck|kopecks|kopek|kopeks|¢|p"),
     not_currencies=("euro - zone|area", "euro zone|area|bloc|countries|nations|members|states|note|notes|coins"),
     percent=("%|percent|pct|pct.|pc|％", "per cent|cents", "per-cent"),
     points=("percentage|percent|%|per point|points", "per cent|centage points", "p.p.|pp"),

@@ -78,10 +78,17 @@ def _is_address(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: L
         before = tokens[found.first - 2]
     if before.low in decoys.streets_before and (before.is_capitalised or tokens[found.first - 2].is_capitalised):
         return True
-    for place in range(found.after, found.after + STREET_REACH):
-        if not tokens[place].is_capitalised or not tokens[place].is_word:
+    return _leads_to_street(tokens, found.after, lexicon)
+
+
+def _leads_to_street(tokens: Tokens, start: int, lexicon: Lexicon) -> bool:
+    """ "5 Lenin Street", "11 West 53rd Street": capitals and ordinals up to the word for a street."""
+    for place in range(start, start + STREET_REACH):
+        token = tokens[place]
+        is_ordinal = token.is_digits or (token.is_glued and tokens[place - 1].is_digits)
+        if not is_ordinal and not (token.is_capitalised and token.is_word):
             return False
-        if place > found.after and tokens[place].low in decoys.streets_after:
+        if place > start and token.low in lexicon.language.decoys.streets_after:
             return True
     return False
 

@@ -29,6 +29,7 @@ from tests.domain.reading.bounds import read_bounds
         ("ranked number three", "en"),
         ("Write to 5 Lenin Street, Donetsk.", "en"),
         ("at 221B Baker Street", "en"),
+        ("at 11 West 53rd Street", "en"),
         ("at 14 Rue de Rivoli", "en"),
         ("Artikel 51 der Charta", "de"),
         ("Статья 51 Устава, пункт 3", "ru"),
