@@ -21,8 +21,8 @@ def is_age(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexico
         return True
     if found.last.kind is not None or found.last.value > MAX_AGE:
         return False
-    if noun is None and found.bound in EXCLUSIVE:
-        return tokens[found.first - 1].low in lexicon.language.decoys.age_holders
+    if noun is None and found.bound in EXCLUSIVE and tokens[found.first - 1].low in lexicon.language.decoys.age_holders:
+        return True
     if found.low.numeral.shape is not Shape.PLAIN:
         return False
     is_bare = found.bound is None and not found.is_vague

@@ -127,6 +127,8 @@ def _is_beside_score(tokens: Tokens, found: Expression) -> bool:
 
 
 def _is_pair(tokens: Tokens, place: int) -> bool:
-    dash, second = tokens[place + 1], tokens[place + 2]
-    is_glued = dash.is_glued and second.is_glued
-    return tokens[place].is_digits and dash.low in DASHES and second.is_digits and is_glued
+    """Two numbers of which the second is the smaller: no range."""
+    first, dash, second = (tokens[place + step] for step in range(3))
+    if not (first.is_digits and second.is_digits and dash.low in DASHES and dash.is_glued and second.is_glued):
+        return False
+    return (len(first.text), first.text) > (len(second.text), second.text)

@@ -59,7 +59,7 @@ DECOYS = Decoys(
         "p pp no nos number numbers № resolution resolutions protocol channel highway interstate apartment checkpoint",
         "annex annexe appendix psalm verse verses decree directive regulation version vol volume episode postcode zip",
         "tel phone ext junction junctions exits gates platforms sectors § # ep fig footnote amendment fax isbn doi",
-        "isin windows mk latitude longitude lat lon top ranked",
+        "isin mk latitude longitude lat lon top ranked",
     ),
     weak_labels=words(
         "building house school hospital prison colony camp factory plant mine reactor sector zone area district ward",

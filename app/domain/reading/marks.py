@@ -47,7 +47,7 @@ CAPITAL_MEASURES = words("c f w v a l")  # single letters that may be capitals: 
 
 VERSIONED = words("python usb ios java php linux html bluetooth chrome firefox windows android macos http")
 NAMES = words(
-    "boeing airbus leopard abrams apollo voyager soyuz sputnik falcon vostok windows android iphone galaxy formula",
+    "boeing airbus leopard abrams apollo voyager soyuz sputnik falcon vostok iphone galaxy formula",
     "ftse nikkei nasdaq dax mdax cac russell stoxx topix forbes fortune expo vision agenda covid javelin patriot euro",
     "tomahawk shahed geran iskander lancet bradley marder gepard caesar himars bayraktar mirage gripen tornado typhoon",
     "chinook antonov ilyushin tupolev sukhoi kamov embraer cessna gulfstream bombardier playstation xbox challenger",

@@ -5,7 +5,7 @@ from app.domain.reading.expression import Expression
 from app.domain.reading.language import HeadRule
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.marks import NAMES, VERSIONED
-from app.domain.reading.nouns import Noun
+from app.domain.reading.nouns import Noun, is_plural
 from app.domain.reading.numeral import Shape
 from app.domain.reading.tokens import HYPHENS, POSSESSIVES, QUOTES, Token, Tokens
 
@@ -35,9 +35,9 @@ def is_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
 
 
 def _is_labelled(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
-    place = before_list(tokens, found.first - 1, lexicon) if noun is None else found.first - 1
     if found.first != found.low.first:
         return False
+    place = _before_labelled(tokens, found.first - 1, lexicon) if noun is None else found.first - 1
     if tokens[place].low == "." and tokens[place].is_glued:
         place -= 1
     is_of = tokens[place].low in lexicon.language.numerals.of
@@ -56,10 +56,18 @@ def _is_labelled(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: 
     return label.low in lexicon.weak_labels and (noun is None or is_title) and is_plain
 
 
+def _before_labelled(tokens: Tokens, place: int, lexicon: Lexicon) -> int:
+    """The place of the label before a list that it names: "junctions 11 and 12"; but "in Room 5, 12 died"."""
+    listed = before_list(tokens, place, lexicon)
+    return listed if is_plural(tokens[listed], lexicon) else place
+
+
 def _is_formation(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
     """313 Brigade, 12 Squadron: a label after the number, in the singular and with a capital."""
     label = tokens[found.after]
     if found.low.numeral.shape is not Shape.PLAIN or found.is_range or not label.is_capitalised:
+        return False
+    if lexicon.language.nouns.rule is HeadRule.CAPITAL:
         return False
     return label.low in lexicon.weak_labels and not label.text.isupper() and not _is_headline(tokens, found)
 
@@ -94,20 +102,21 @@ def _leads_to_street(tokens: Tokens, start: int, lexicon: Lexicon) -> bool:
 
 
 def _is_postcode(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
-    """10115 Berlin: five digits and a name; not told apart where every noun has a capital."""
+    """10115 Berlin: five digits and a name that ends its phrase; counted people would have a plural's form."""
     if found.low.numeral.shape is not Shape.PLAIN or not LEAST_POSTCODE <= found.low.value <= LAST_POSTCODE:
         return False
     if noun is not None and noun.is_plural:
         return False
     following = tokens[found.after]
-    return following.is_word and following.is_capitalised and lexicon.language.nouns.rule is not HeadRule.CAPITAL
+    is_last = following.is_word and following.is_capitalised and not tokens[found.after + 1].is_word
+    return is_last and lexicon.language.nouns.rule is HeadRule.PLURAL
 
 
 def _is_after_name(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
     """A capitalised word right before the number, and nothing counted after it: Apollo 11, Boeing 737, Nikkei 225."""
     decoys = lexicon.language.decoys
     before = tokens[found.first - 1]
-    if before.low in VERSIONED and found.low.value < MAX_VERSION:
+    if before.low in VERSIONED and before.low != before.text and found.low.value < MAX_VERSION:
         return True
     is_plain = found.low.numeral.shape is Shape.PLAIN and not found.is_range and not found.is_vague
     if not is_plain or not before.is_word or tokens[found.first].is_glued:

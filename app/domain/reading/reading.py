@@ -14,7 +14,7 @@ from app.domain.reading.nouns import Noun, read_noun
 from app.domain.reading.numbers import read_number
 from app.domain.reading.qualifiers import read_after
 from app.domain.reading.ranges import read_expression
-from app.domain.reading.runs import is_name_or_code, run_end, skip_telephone
+from app.domain.reading.runs import code_end, run_end
 from app.domain.reading.shares import read_digit_share
 from app.domain.reading.tokens import MINUS, Tokens
 
@@ -97,8 +97,10 @@ def _read_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Reading | No
     wording = lexicon.wordings.find(tokens, index)
     if wording is not None:
         return None, wording[1]
-    if token.is_digits and read_digit_share(tokens, index, lexicon) is None and is_name_or_code(tokens, index, lexicon):
-        return None, skip_telephone(tokens, index)
+    if token.is_digits and read_digit_share(tokens, index, lexicon) is None:
+        end = code_end(tokens, index, lexicon)
+        if end is not None:
+            return None, end
     expression = read_expression(tokens, index, lexicon)
     if expression is None:
         return None, run_end(tokens, index) if token.is_digits else index + 1

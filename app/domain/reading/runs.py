@@ -24,14 +24,13 @@ def run_end(tokens: Tokens, index: int) -> int:
     return index
 
 
-def is_name_or_code(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """The digits at `index` belong to a name, date, time, code or telephone number, by what touches them."""
-    return (
-        _is_glued_to_letters(tokens, index, lexicon)
-        or _is_marked(tokens, index)
-        or _is_clock_or_date(tokens, index)
-        or _is_telephone(tokens, index)
-    )
+def code_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
+    """The index after the name, date, time, code or telephone number that the digits at `index` belong to, if any."""
+    if _is_glued_to_letters(tokens, index, lexicon) or _is_marked(tokens, index) or _is_clock_or_date(tokens, index):
+        return run_end(tokens, index)
+    if _is_area_code(tokens, index):
+        return _past_digits(tokens, run_end(tokens, index) + 1)
+    return _past_digits(tokens, run_end(tokens, index)) if _is_telephone(tokens, index) else None
 
 
 def _is_glued_to_letters(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -86,8 +85,6 @@ def _is_leading_zero(digits: str) -> bool:
 def _is_telephone(tokens: Tokens, index: int) -> bool:
     """+380 44 123 45 67, 0800 555 111: a plus or a nought and groups that are no thousands."""
     token, before = tokens[index], tokens[index - 1]
-    if _is_area_code(tokens, index):
-        return True
     groups = 1
     place = index + 1
     while groups < MAX_SPACED and _is_next_group(tokens, place):
@@ -106,8 +103,9 @@ def _is_area_code(tokens: Tokens, index: int) -> bool:
     if tokens[index - 1].low == "+" and tokens[index].is_glued:
         return tokens[index + 1].low == "(" and tokens[index + 2].is_digits
     is_bracketed = tokens[index - 1].low == "(" and tokens[index + 1].low == ")"
-    dash = tokens[index + 3]
-    return is_bracketed and tokens[index + 2].is_digits and dash.low in HYPHENS and tokens.is_glued_digits(index + 4)
+    exchange, dash, rest = (tokens[index + step] for step in (2, 3, 4))
+    is_long = len(exchange.text) == 3 and len(rest.text) > 3
+    return is_bracketed and is_long and exchange.is_digits and dash.low in HYPHENS and rest.is_digits
 
 
 def _is_next_group(tokens: Tokens, place: int) -> bool:
@@ -127,10 +125,8 @@ def _are_thousands(tokens: Tokens, index: int, groups: int) -> bool:
     return True
 
 
-def skip_telephone(tokens: Tokens, index: int) -> int:
-    """The index after all digit groups that follow one another from `index` on."""
-    end = run_end(tokens, index)
-    end += tokens[end].low == ")"
+def _past_digits(tokens: Tokens, end: int) -> int:
+    """The index after all digit groups that follow one another from `end` on."""
     while end < len(tokens) and tokens[end].is_digits and tokens[end].gap in (" ", "\u00a0"):
         end = run_end(tokens, end)
     return end

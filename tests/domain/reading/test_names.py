@@ -46,6 +46,8 @@ def test_names(text: str, language: str) -> None:
     [
         ("gave Kyiv 12 jets", ["12..12"]),
         ("Overnight 12 people died.", ["12..12"]),
+        ("On Route 4, 12 died.", ["12..12"]),
+        ("Through broken windows 12 people fell.", ["12..12"]),
         ("the WTO's 148 current members", ["148..148"]),
         ("Six Killed, Nine Injured In Market Blast", ["6..6", "9..9"]),
         ("the group has 12 months", ["12..12"]),
@@ -54,3 +56,15 @@ def test_names(text: str, language: str) -> None:
 )
 def test_counts_after_a_capital_or_a_label(text: str, intervals: list[str]) -> None:
     assert read_bounds(text) == intervals
+
+
+@pytest.mark.parametrize(
+    ("text", "interval", "language"),
+    [
+        ("Im Hotel gibt es 12 Zimmer.", "12..12", "de"),
+        ("Przyjechało 10000 Białorusinów.", "10000..10000", "pl"),
+        ("Задержаны 35 из 120 участников.", "35..35", "ru"),
+    ],
+)
+def test_capitals_say_less_in_other_languages(text: str, interval: str, language: str) -> None:
+    assert read_bounds(text, language)[0] == interval
