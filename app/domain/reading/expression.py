@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.domain.figure import Qualifier
+from app.domain.figure import CEILING, FLOOR, POINT, Figure, Qualifier
 from app.domain.reading.amount import Amount
 from app.domain.reading.kind import Kind
 from app.domain.reading.lexicon import Lexicon
@@ -78,3 +78,18 @@ def _passing_verb(tokens: Tokens, amount: Amount, first: int, lexicon: Lexicon) 
     if tokens[place].low not in bounds.passing or amount.kind in (Kind.MEASURE, Kind.DURATION):
         return None
     return place if amount.value >= LEAST_PASSED else None
+
+
+def figure_of(found: Expression, unit: str) -> Figure:
+    """The figure that an expression states of `unit`; raises InvalidFigure when its number is too long to be kept."""
+    low, high, bound, is_vague = found.low.value, found.high.value, found.bound, found.is_vague
+    if bound is None and found.is_order:
+        bound = None if found.low.numeral.is_genitive and is_vague else Qualifier.ORDER
+    if bound is None:
+        bound = Qualifier.ABOUT if is_vague else Qualifier.EXACT
+    if bound in FLOOR:
+        return Figure(low, None, bound, bound is not Qualifier.MORE_THAN, True, low, is_vague, unit)
+    if bound in CEILING:
+        return Figure(None, high, bound, True, bound is not Qualifier.LESS_THAN, high, is_vague, unit)
+    headline = low if bound in POINT else None
+    return Figure(low, high, bound, found.low_included, found.high_included, headline, is_vague, unit)
