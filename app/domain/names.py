@@ -14,6 +14,7 @@ LEAST_ALIKE = 0.5
 EXTRA_WORD = 0.25
 BEGUN = 0.8
 LEAST_RANKED = 0.6
+LONGEST_KEY = 1_000
 
 
 class _Pair(NamedTuple):
@@ -43,9 +44,10 @@ class _Pairing(NamedTuple):
 def fold_name(name: str) -> str:
     """A search key: the skeletons of the words in their order, equal or close for the spellings of one name.
 
-    Latushko, Латушка and Latuschka are all "latuska". A name is read up to 200 characters and 12 words.
+    Latushko, Латушка and Latuschka are all "latuska". A name is read up to 200 characters and 12 words; the key has
+    at most 1,000 letters, so that an index can hold it (one emoji can give forty).
     """
-    return " ".join(word.key for word in words_of(name))
+    return " ".join(word.key for word in words_of(name))[:LONGEST_KEY]
 
 
 def similarity(a: str, b: str) -> float:

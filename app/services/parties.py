@@ -11,7 +11,6 @@ from app.domain.errors import InvalidValue
 from app.domain.names import fold_name, rank_names
 from app.services.paging import Slice, read_slice
 from app.services.records import (
-    MAX_LINE,
     MAX_PARAGRAPH,
     add_once,
     check_all,
@@ -28,6 +27,8 @@ from app.storage.queries import sources as source_queries
 from app.storage.types import new_id
 
 MAX_NAMES = 100
+MAX_NAME = 500  # characters: in any script an index of PostgreSQL holds as many, in its 2,704 bytes
+MAX_LANGUAGE = 35  # what RFC 5646, 4.4.1, asks everybody to have room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +151,12 @@ def check_names(names: Sequence[NameDraft]) -> None:
         raise InvalidValue("names", "The same spelling stands there twice; take one out.")
     for name in names:
         check_given("names", name.spelling, "A name is empty; fill it in or take it out.")
-        check_length("names", name.spelling, MAX_LINE)
+        check_length("names", name.spelling, MAX_NAME)
         _check_language("names", name.language)
 
 
 def _check_language(field: str, tag: str) -> None:
     parts = tag.split("-")
-    if tag and not all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts):
-        raise InvalidValue(field, f"“{tag}” is no language tag; write one such as be, ru or sr-Latn.")
+    is_tag = len(tag) <= MAX_LANGUAGE and all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts)
+    if tag and not is_tag:
+        raise InvalidValue(field, f"“{tag[:MAX_LANGUAGE]}” is no language tag; write one such as be, ru or sr-Latn.")

@@ -46,6 +46,9 @@ def test_a_password_that_nobody_would_try_first_is_taken_whatever_its_characters
         "administrator",
         "йцукенгшщзхъ",
         "TrustNo1trustno1",
+        "ghjcnjgfhjkm",
+        "Whosyourdaddy",
+        "lost4815162342",
     ],
 )
 def test_a_password_that_guessers_try_first_is_refused(password: str) -> None:

@@ -1,5 +1,7 @@
 """Tests of app.services.parties."""
 
+import random
+
 import pytest
 
 from app.domain.errors import InvalidRecord, InvalidValue
@@ -39,12 +41,25 @@ def test_signs_that_like_would_take_for_wild_cards_find_nothing(database: Databa
         ((NameDraft(""),), "A name is empty"),
         ((NameDraft("RND"), NameDraft("RND")), "there twice"),
         ((NameDraft("RND", "not a tag!"),), "no language tag"),
+        ((NameDraft("RND", "-".join("a" * 30)),), "no language tag"),
+        ((NameDraft("x" * 501),), "shorten it to 500"),
         (tuple(NameDraft(f"Name {number}") for number in range(101)), "at most 100"),
     ],
 )
 def test_names_that_cannot_stand_are_refused(database: Database, names: tuple[NameDraft, ...], message: str) -> None:
     with database.read() as session, pytest.raises(InvalidRecord, match=message):
         parties.create_party(session, PartyDraft(names=names))
+
+
+@pytest.mark.parametrize("first", [0x10000, 0x4E00, 0x1F300])
+def test_the_longest_name_in_any_script_fits_the_indexes_of_both_databases(database: Database, first: int) -> None:
+    # given a name of 500 letters that no compression makes shorter
+    letters = random.Random(1).choices(range(first, first + 0x400), k=parties.MAX_NAME)
+    spelling = "".join(map(chr, letters))
+    # when it is recorded, then it is found again
+    with database.write() as session:
+        party = parties.create_party(begin(session), PartyDraft(names=(NameDraft(spelling, "a" * 8),)))
+        assert [found.id for found in parties.find_party_by_spelling(session, spelling)] == [party.id]
 
 
 def test_swapping_two_spellings_is_one_version(database: Database) -> None:

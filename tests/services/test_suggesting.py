@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.reading.kind import Kind
 from app.domain.reading.reading import read_figure
 from app.services.suggesting import Asked, suggest_question
 
@@ -64,3 +65,27 @@ def test_the_title_of_the_topic_speaks_for_its_questions() -> None:
     found = suggest_question((COST, asked), reading.figure.unit, reading.kind, "as many as 5,000 volunteers")
     # then it is that one
     assert found == asked
+
+
+def test_words_of_the_topic_alone_speak_for_no_question() -> None:
+    # given a question that shares one word of its title with a sentence, and one of its topic
+    asked = Asked("1", "How fast does the regiment recruit?", "people", "Belarusian volunteers in Ukraine")
+    sentence = "The leaders of the regiment will visit 12 European cities to meet Belarusian supporters."
+    reading = read_figure(sentence)
+    assert reading is not None
+    # when a question is sought for what is neither its unit nor in its title
+    # then there is none
+    assert suggest_question((asked,), reading.figure.unit, reading.kind, sentence) is None
+
+
+def test_a_question_for_the_killed_is_not_answered_by_a_count_of_volunteers() -> None:
+    # given two questions that name the volunteers, one of them for those who were killed
+    killed = Asked("1", "How many Belarusian volunteers have been killed?", "people")
+    sentence = "Representatives claim as many as 5,000 Belarusian volunteers."
+    # when a question is sought for a sentence that tells of no one's death
+    found = suggest_question((killed, VOLUNTEERS), "volunteers", Kind.COUNT, sentence)
+    # then it is the other
+    assert found == VOLUNTEERS
+    # and one that tells of it is given the first
+    told = suggest_question((VOLUNTEERS, killed), "volunteers", Kind.COUNT, "More than 40 Belarusian volunteers died.")
+    assert told == killed

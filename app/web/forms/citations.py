@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from app.services.claims import CitationDraft
+from app.services.parties import MAX_NAME
 from app.web.forms.base import Group, RecordForm
 from app.web.forms.choices import RecordSelect
 from app.web.forms.fields import Line, Paragraph, Tick
@@ -21,7 +22,9 @@ class CitationForm(RecordForm):
     capture = RecordSelect("Capture", blank="The newest in which the words stand")
     quotation = Paragraph("Quotation", rows=3, hint="The exact words; dashes, quotation marks and spaces may differ.")
     locator = Line("Place", width="medium", hint="Page, paragraph or time.")
-    relayed_by = RecordChoice("Relayed by", search="parties.list_parties", hint="Who reports it, if not the claimant.")
+    relayed_by = RecordChoice(
+        "Relayed by", search="parties.list_parties", max_length=MAX_NAME, hint="Who reports it, if not the claimant."
+    )
     new_relayed_by = Tick("Add as a new party if none bears this name")
 
     def draft(self, source_id: str, relayed_by: Named, citation_id: str | None) -> CitationDraft:

@@ -8,6 +8,7 @@ from app.domain.answer import Kind, Mode
 from app.domain.entry import FigureEntry, figure_of
 from app.domain.figure import Qualifier
 from app.services.claims import CitationDraft, ClaimDraft
+from app.services.parties import MAX_NAME
 from app.services.questions import QuestionDraft
 from app.web.forms.answers import QUALIFIER_LABELS, YES_NO_LABELS, YesNo
 from app.web.forms.base import Button, Group, RecordForm
@@ -53,7 +54,9 @@ class ClaimForm(RecordForm):
     new_topic = RecordSelect("Its topic", blank="Choose a topic")
     new_kind = Choice("Answered by", Kind, labels=KIND_LABELS)
     new_unit = Line("Its unit", width="short")
-    claimant = RecordChoice("Claimant", search="parties.list_parties", hint="Who makes the claim, in any spelling.")
+    claimant = RecordChoice(
+        "Claimant", search="parties.list_parties", max_length=MAX_NAME, hint="Who makes the claim, in any spelling."
+    )
     new_claimant = Tick("Add as a new party if none bears this name")
     words = Line("Words", hint="As they stood: “between 200 and 500”, “as many as 5,000”, “mid-January”.")
     low = Line("Low end", width="short")
@@ -75,7 +78,9 @@ class ClaimForm(RecordForm):
     capture = RecordSelect("Capture", blank="The newest in which the words stand")
     quotation = Paragraph("Quotation", rows=3, hint="The exact words; dashes, quotation marks and spaces may differ.")
     locator = Line("Place", width="medium", hint="Page, paragraph or time.")
-    relayed_by = RecordChoice("Relayed by", search="parties.list_parties", hint="Who reports it, if not the claimant.")
+    relayed_by = RecordChoice(
+        "Relayed by", search="parties.list_parties", max_length=MAX_NAME, hint="Who reports it, if not the claimant."
+    )
     new_relayed_by = Tick("Add as a new party if none bears this name")
 
     def narrow(self, kind: Kind, *, may_be_new: bool = False) -> None:

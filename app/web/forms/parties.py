@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from app.domain.answer import Interest
-from app.services.parties import NameDraft, PartyDraft
+from app.services.parties import MAX_NAME, NameDraft, PartyDraft
 from app.storage.models.party import PartyType
 from app.web.forms.base import Group, RecordForm
 from app.web.forms.choices import Choice
@@ -21,7 +21,7 @@ INTEREST_LABELS = {
 class NameRow(RowForm):
     """One spelling."""
 
-    spelling = Line("Name")
+    spelling = Line("Name", max_length=MAX_NAME)
     language = Line("Language", hint="A tag such as be, ru, sr-Latn; may be empty.")
 
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from app.services.captures import MAX_TEXT, CaptureDraft
+from app.services.parties import MAX_NAME
 from app.services.sources import ContributorDraft, SourceDraft
 from app.storage.models.capture import CaptureType
 from app.storage.models.source import ContributorRole, SourceType
 from app.web.forms.base import Button, Group, RecordForm
-from app.web.forms.choices import Choice
+from app.web.forms.choices import Choice, in_words
 from app.web.forms.fields import Line, Paragraph, Tick
 from app.web.forms.picking import Named
 from app.web.forms.picks import Pick, RecordChoice
@@ -80,7 +81,7 @@ class SourceForm(RecordForm):
     title = Line("Title", required=True)
     title_short = Line("Short title")
     container_title = Line("Published in", hint="The newspaper, site, journal or series.")
-    publisher = RecordChoice("Publisher", search="parties.list_parties")
+    publisher = RecordChoice("Publisher", search="parties.list_parties", max_length=MAX_NAME)
     new_publisher = Tick("Add the publisher as a new party if none bears this name")
     publisher_place = Line("Place of publication", width="medium")
     issued = Line("Date of publication", width="medium", hint="2023-01-18, 2023-01, or 2022~ for about 2022 (EDTF).")
@@ -146,6 +147,11 @@ class CaptureForm(RecordForm):
     def draft(self, source_id: str) -> CaptureDraft:
         """The form as the service takes it."""
         return CaptureDraft(source_id=source_id, text=self.text.data, type=CaptureType(self.capture_type.data))
+
+
+def type_label(type_: str) -> str:
+    """What a kind of source is called, as the form names it."""
+    return TYPE_LABELS.get(SourceType(type_), in_words(SourceType(type_)))
 
 
 def source_data(facts: Mapping[str, Any], publisher: str) -> dict[str, Any]:
