@@ -28,26 +28,34 @@ _AGREEING = (Rung.SAME_STATEMENT, Rung.AGREES)
 _Rungs = dict[tuple[int, int], Rung]
 
 
-def headline_summary(answers: Sequence[Answer], about: Decimal = NOTHING) -> list[str]:
+def headline_summary(answers: Sequence[Answer], about: Decimal = NOTHING, origins: int | None = None) -> list[str]:
     """What the answers are, where some agree, what times they are about, and whether any contradict, in that order.
 
-    `about` is the share by which hedged figures are widened. Grows with the number of answers, not with its square.
+    `about` is the share by which hedged figures are widened, `origins` the number of independent origins that the
+    sources have, where it is known. Grows with the number of answers, not with its square.
     """
     if not answers:
         return ["No answer is recorded yet."]
     if len(answers) == 1:
-        return [_counts(answers)]
+        return [_counts(answers, origins)]
     rungs: _Rungs = {}
     if len(answers) <= MOST_IN_PAIRS:
         rungs = {(i, j): rung_of(answers[i], answers[j], about) for i, j in combinations(range(len(answers)), 2)}
-    sentences = [_counts(answers), *_agreements(answers, rungs), _times(answers), _outcome(answers, rungs, about)]
+    sentences = [
+        _counts(answers, origins),
+        *_agreements(answers, rungs),
+        _times(answers),
+        _outcome(answers, rungs, about),
+    ]
     return [sentence for sentence in sentences if sentence]
 
 
-def _counts(answers: Sequence[Answer]) -> str:
+def _counts(answers: Sequence[Answer], origins: int | None) -> str:
     sources = len(frozenset[str]().union(*(answer.source_ids for answer in answers)))
     claimants = show_count(len({answer.claimant_id for answer in answers}), "claimant")
     cited = f"from {show_count(sources, 'source')}" if sources else "without a source"
+    if origins is not None and origins < sources:
+        cited += f", of {show_count(origins, 'independent origin')},"
     return capitalised(f"{show_count(len(answers), 'answer')} {cited} by {claimants}.")
 
 

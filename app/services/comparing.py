@@ -11,11 +11,13 @@ from app.domain.chart import Chart, chart_text, date_chart, range_chart
 from app.domain.errors import InvalidValue, NotFound
 from app.domain.finding import Finding, Rung
 from app.domain.ladder import compare, compare_many, explain
+from app.domain.origins.derivations import find_independence
 from app.domain.summary import headline_summary
 from app.services.answer_rows import AnswerRow, answer_of, cited_by_claim
 from app.services.columns import Column, Numbered, lay_out
 from app.storage.models import Question
 from app.storage.queries import answers as queries
+from app.storage.queries import derivations
 from app.storage.queries.answers import AnswerFilter
 
 ALL_PAIRS_UP_TO = 8  # 28 pairs; beyond that each answer is held against one of them
@@ -106,7 +108,7 @@ def _compare(
         columns=columns,
         groups=_groups(columns, view.group, references),
         references=references,
-        summary=tuple(headline_summary(answers)),
+        summary=tuple(headline_summary(answers, origins=_count_origins(session, question_ids, answers))),
         verdicts=_verdicts(columns, answers, against),
         against=against,
         chart=chart,
@@ -116,6 +118,15 @@ def _compare(
         pages=pages,
         withdrawn=withdrawn,
     )
+
+
+def _count_origins(session: Session, question_ids: Sequence[str], answers: Sequence[Answer]) -> int | None:
+    """How many independent origins the sources of the answers have; None while no derivation is recorded of any."""
+    found = session.execute(derivations.derivations_behind_answers(question_ids)).all()
+    if not found:
+        return None
+    sources = frozenset[str]().union(*(answer.source_ids for answer in answers))
+    return find_independence(sources, ((row.source_id, row.origin_id) for row in found)).count
 
 
 def _places(page: int, pages: int) -> slice:
