@@ -28,19 +28,19 @@ _AGREEING = (Rung.SAME_STATEMENT, Rung.AGREES)
 _Rungs = dict[tuple[int, int], Rung]
 
 
-def headline_summary(answers: Sequence[Answer], about: Decimal = NOTHING) -> list[str]:
+def headline_summary(answers: Sequence[Answer], about: Decimal = NOTHING, origins: int | None = None) -> list[str]:
     """What the answers are, where some agree, what times they are about, and whether any contradict, in that order.
 
-    `about` is the share by which hedged figures are widened; what it changed says so. Grows with the number of answers,
-    not with its square.
+    `about` is the share by which hedged figures are widened, and what it changed says so; `origins` the number of
+    independent origins that the sources have, where it is known. Grows with the number of answers, not with its square.
     """
     if not answers:
         return ["No answer is recorded yet."]
     if len(answers) == 1:
-        return [_counts(answers)]
-    said = _sentences(answers, about)
+        return [_counts(answers, origins)]
+    said = _sentences(answers, about, origins)
     if about and any(answer.figure is not None and answer.figure.is_hedged for answer in answers):
-        said += _changed_by_about(said, _sentences(answers, NOTHING), about)
+        said += _changed_by_about(said, _sentences(answers, NOTHING, origins), about)
     return said
 
 
@@ -56,18 +56,25 @@ def _changed_by_about(said: Sequence[str], plain: Sequence[str], about: Decimal)
     return [f"Here “about” is taken to reach {show_share(about)} either way; {without}"]
 
 
-def _sentences(answers: Sequence[Answer], about: Decimal) -> list[str]:
+def _sentences(answers: Sequence[Answer], about: Decimal, origins: int | None) -> list[str]:
     rungs: _Rungs = {}
     if len(answers) <= MOST_IN_PAIRS:
         rungs = {(i, j): rung_of(answers[i], answers[j], about) for i, j in combinations(range(len(answers)), 2)}
-    sentences = [_counts(answers), *_agreements(answers, rungs), _times(answers), _outcome(answers, rungs, about)]
+    sentences = [
+        _counts(answers, origins),
+        *_agreements(answers, rungs),
+        _times(answers),
+        _outcome(answers, rungs, about),
+    ]
     return [sentence for sentence in sentences if sentence]
 
 
-def _counts(answers: Sequence[Answer]) -> str:
+def _counts(answers: Sequence[Answer], origins: int | None) -> str:
     sources = len(frozenset[str]().union(*(answer.source_ids for answer in answers)))
     claimants = show_count(len({answer.claimant_id for answer in answers}), "claimant")
     cited = f"from {show_count(sources, 'source')}" if sources else "without a source"
+    if origins is not None and origins < sources:
+        cited += f", of {show_count(origins, 'independent origin')},"
     return capitalised(f"{show_count(len(answers), 'answer')} {cited} by {claimants}.")
 
 

@@ -63,7 +63,7 @@ def see_agreement(session: Session, question_id: str, view: View) -> tuple[Quest
     answers = answered.answers
     if len(answers) <= MOST_IN_MATRIX:
         return question, topic, _in_pairs(answers, build_matrix(answers, view.about))
-    clusters = find_clusters(answers, read_origins(session, question_id, answers), view.about)
+    clusters = find_clusters(answers, read_origins(session, [question_id], answers).of_claims, view.about)
     return question, topic, _in_clusters(answers, clusters, view.about)
 
 

@@ -19,6 +19,7 @@ from app.domain.time_chart import TimeChart
 from app.services.answer_rows import AnswerRow
 from app.services.answered import Answered, View, ask, read_answers
 from app.services.charts import INTEREST_HEADINGS, draw_up, say_chart
+from app.services.claim_origins import KnownOrigins, read_origins
 from app.services.columns import Column, Numbered, lay_out
 from app.services.over_all import OverAll, sum_up
 from app.storage.models import Question
@@ -78,9 +79,10 @@ def compare_question(
     """
     asked = ask(session, question_id)
     answered = read_answers(session, [question_id], None, view)
-    compared = _compare(session, answered, view, asked.withdrawn)
+    origins = read_origins(session, [question_id], answered.answers)
+    compared = _compare(session, answered, origins, view, asked.withdrawn)
     if today is not None and 1 < compared.total <= SUMMED_UP_TO:
-        compared = replace(compared, over_all=sum_up(session, asked.Question, answered, view, today))
+        compared = replace(compared, over_all=sum_up(session, asked.Question, answered, origins, view, today))
     return asked.Question, asked.topic, compared
 
 
@@ -91,11 +93,14 @@ def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Co
     for claim_id in chosen:
         if claim_id not in question_of:
             raise NotFound("claim", claim_id)
-    answered = read_answers(session, sorted(set(question_of.values())), chosen, view)
-    return _compare(session, answered, view, 0)
+    question_ids = sorted(set(question_of.values()))
+    answered = read_answers(session, question_ids, chosen, view)
+    return _compare(session, answered, read_origins(session, question_ids, answered.answers), view, 0)
 
 
-def _compare(session: Session, answered: Answered, view: View, withdrawn: int) -> Compared:
+def _compare(
+    session: Session, answered: Answered, origins: KnownOrigins, view: View, withdrawn: int
+) -> Compared:
     rows, cited, answers = answered
     against = _place_of(view.against, rows)
     pages = max(1, -(-len(rows) // PAGE_LENGTH))
@@ -108,7 +113,7 @@ def _compare(session: Session, answered: Answered, view: View, withdrawn: int) -
         columns=columns,
         groups=groups,
         references=references,
-        summary=tuple(headline_summary(answers, view.about)),
+        summary=tuple(headline_summary(answers, view.about, origins.of_sources)),
         verdicts=_verdicts(columns, answers, against, view.about),
         against=against,
         chart=chart,

@@ -13,7 +13,7 @@ from app.domain.overall.over_all import Whole, say_over_all
 from app.services.answer_rows import CitationRow
 from app.services.answered import Answered, View, read_question
 from app.services.citing import name_source, read_references
-from app.services.claim_origins import read_origins
+from app.services.claim_origins import KnownOrigins, read_origins
 from app.storage.models import Question
 from app.storage.queries.topics import newest_day_of_topic
 
@@ -40,13 +40,15 @@ def look_over_all(session: Session, question_id: str, view: View, today: date) -
     """A question, the title of its topic, and what all its answers say together; raises NotFound."""
     question, topic, answered = read_question(session, question_id, view)
     newest = session.scalar(newest_day_of_topic(question.topic_id, MOST_OF_TOPIC))
-    return question, topic, sum_up(session, question, answered, view, today, newest)
+    origins = read_origins(session, [question_id], answered.answers)
+    return question, topic, sum_up(session, question, answered, origins, view, today, newest)
 
 
 def sum_up(
     session: Session,
     question: Question,
     answered: Answered,
+    origins: KnownOrigins,
     view: View,
     today: date,
     newest_of_topic: date | None = None,
@@ -55,12 +57,11 @@ def sum_up(
 
     `newest_of_topic` is the last day that an answer within the topic can be about, where that was looked up.
     """
-    origins = read_origins(session, question.id, answered.answers)
     counts_to_date = _counts_to_date(question, view)
     said = say_over_all(
         Whole(
             answers=answered.answers,
-            origins=origins,
+            origins=origins.of_claims,
             names=_names(session, answered),
             first_hand=_at_first_hand(answered.cited),
             today=today,
@@ -73,7 +74,7 @@ def sum_up(
     return OverAll(
         sections=tuple((section, found) for section, found in by_section.items() if found),
         total=len(answered.answers),
-        origins=_count(origins),
+        origins=_count(origins.of_claims),
         counts_to_date=counts_to_date,
     )
 
