@@ -98,9 +98,7 @@ def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Co
     return _compare(session, answered, read_origins(session, question_ids, answered.answers), view, 0)
 
 
-def _compare(
-    session: Session, answered: Answered, origins: KnownOrigins, view: View, withdrawn: int
-) -> Compared:
+def _compare(session: Session, answered: Answered, origins: KnownOrigins, view: View, withdrawn: int) -> Compared:
     rows, cited, answers = answered
     against = _place_of(view.against, rows)
     pages = max(1, -(-len(rows) // PAGE_LENGTH))
