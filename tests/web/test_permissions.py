@@ -34,7 +34,7 @@ READERS = (
 EDITORS = (
     "topics.new_topic topics.edit_topic questions.new_question questions.edit_question parties.new_party "
     "parties.edit_party sources.new_source sources.edit_source captures.new_capture claims.new_claim claims.edit_claim "
-    "derivations.new_derivation "
+    "derivations.new_derivation derivations.reject derivations.take_back_rejection "
     "citations.new_citation citations.edit_citation citations.remove_citation records.withdraw records.restore "
     "records.restore_revision candidates.dismiss candidates.undo_dismissal"
 )
