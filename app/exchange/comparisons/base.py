@@ -36,13 +36,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One answer: a value for each heading, and the sources in which it stands.
+    """One answer: its number, a value for each heading, and the sources in which it stands.
 
-    `group` is the heading that it stands below where answers are grouped.
+    `url` is its own page; `group` the heading that it stands below where answers are grouped.
     """
 
+    number: int
     cells: tuple[Value, ...]
     notes: tuple[Note, ...] = ()
+    url: str = ""
     group: str = ""
 
 
