@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.domain.caseless import caseless
+from app.domain.reading import LANGUAGES
 from app.domain.reading.kind import Kind
 from app.domain.reading.reading import read_figure
 from app.domain.units import read_unit, why_not_convertible
@@ -13,6 +14,8 @@ SAME_UNIT = 3
 COUNTED_IN_TITLE = 3
 LEAST_SCORE = 2
 LEAST_LETTERS = 3
+# What can befall those who are counted: a question about it is answered only where a sentence tells of it.
+FATES = LANGUAGES["en"].nouns.participles | LANGUAGES["en"].decoys.casualty_verbs | {"death", "casualty", "fatality"}
 COMMON_WORDS = frozenset(
     {
         "how",
@@ -84,11 +87,15 @@ def _score(question: Asked, unit: str, kind: Kind, said: frozenset[str]) -> int:
     if question.unit and not is_same and (kind is not Kind.COUNT or _kind_of(question.unit) is not Kind.COUNT):
         return 0
     title, counted = _words(question.title), _words(unit)
+    asks_fate = bool(title & FATES)
+    if asks_fate and not said & FATES:
+        return 0
     asked_for = title | _words(question.topic) | _words(question.unit)
     return (
         (SAME_UNIT if is_same else 0)
         + (COUNTED_IN_TITLE if counted & asked_for else 0)
-        + len((title & said) - counted)
+        + len((title & said) - counted - FATES)
+        + asks_fate
     )
 
 

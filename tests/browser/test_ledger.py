@@ -61,6 +61,7 @@ def addresses(example: dict[str, Any]) -> list[str]:
         "/claims/new",
         f"/claims/new?question={first['questions']}&source={first['sources']}",
         f"/compare?claims={','.join(claim['id'] for claim in example['claims'][:3])}",
+        f"/compare?from={first['questions']}",
         "/changes",
         "/readings/figure?words=at+least+seven",
         "/readings/date?date=2022~",

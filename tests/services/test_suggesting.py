@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.reading.kind import Kind
 from app.domain.reading.reading import read_figure
 from app.services.suggesting import Asked, suggest_question
 
@@ -75,3 +76,16 @@ def test_words_of_the_topic_alone_speak_for_no_question() -> None:
     # when a question is sought for what is neither its unit nor in its title
     # then there is none
     assert suggest_question((asked,), reading.figure.unit, reading.kind, sentence) is None
+
+
+def test_a_question_for_the_killed_is_not_answered_by_a_count_of_volunteers() -> None:
+    # given two questions that name the volunteers, one of them for those who were killed
+    killed = Asked("1", "How many Belarusian volunteers have been killed?", "people")
+    sentence = "Representatives claim as many as 5,000 Belarusian volunteers."
+    # when a question is sought for a sentence that tells of no one's death
+    found = suggest_question((killed, VOLUNTEERS), "volunteers", Kind.COUNT, sentence)
+    # then it is the other
+    assert found == VOLUNTEERS
+    # and one that tells of it is given the first
+    told = suggest_question((VOLUNTEERS, killed), "volunteers", Kind.COUNT, "More than 40 Belarusian volunteers died.")
+    assert told == killed

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, select
 
 from app.storage.base import Status
-from app.storage.models import Citation, Claim, Contributor, FigureRow, Party, PartyName, Question, Source
+from app.storage.models import Citation, Claim, Contributor, FigureRow, Party, PartyName, Question, Source, Topic
 from app.storage.models.source import ContributorRole
 from app.storage.types import AnySelect
 
@@ -67,7 +67,11 @@ _CITED: AnySelect = (
     select(
         *(_CITATIONS.c.claim_id, _CITATIONS.c.id, _CITATIONS.c.source_id, _CITATIONS.c.capture_id),
         *(_CITATIONS.c.quotation, _CITATIONS.c.offset_start, _CITATIONS.c.offset_end, _CITATIONS.c.found),
-        *(_CITATIONS.c.locator, _CITATIONS.c.relayed_by_id, _RELAYERS.c.spelling.label("relayed_by")),
+        *(
+            _CITATIONS.c.locator,
+            _CITATIONS.c.relayed_by_id,
+            func.coalesce(_RELAYERS.c.spelling, "").label("relayed_by"),
+        ),
     )
     .select_from(_CITATIONS)
     .outerjoin(_RELAYERS, and_(_RELAYERS.c.party_id == _CITATIONS.c.relayed_by_id, _RELAYERS.c.is_preferred))
@@ -75,11 +79,10 @@ _CITED: AnySelect = (
 )
 _REFERENCES: AnySelect = (
     select(
-        *(_SOURCES.c.id, _SOURCES.c.type, _SOURCES.c.status, _SOURCES.c.title, _SOURCES.c.container_title),
+        *(_SOURCES.c.id, _SOURCES.c.status, _CONTRIBUTORS.c.family, _CONTRIBUTORS.c.given, _CONTRIBUTORS.c.literal),
+        *(_SOURCES.c.title, _SOURCES.c.container_title, func.coalesce(_PUBLISHERS.c.spelling, "").label("publisher")),
         *(_SOURCES.c.volume, _SOURCES.c.issue, _SOURCES.c.page, _SOURCES.c.genre, _SOURCES.c.issued),
-        *(_SOURCES.c.accessed, _SOURCES.c.url, _SOURCES.c.doi, _SOURCES.c.archive, _SOURCES.c.publisher_id),
-        func.coalesce(_PUBLISHERS.c.spelling, "").label("publisher"),
-        *(_CONTRIBUTORS.c.family, _CONTRIBUTORS.c.given, _CONTRIBUTORS.c.literal),
+        *(_SOURCES.c.accessed, _SOURCES.c.url, _SOURCES.c.doi, _SOURCES.c.archive),
     )
     .select_from(_SOURCES)
     .outerjoin(_PUBLISHERS, and_(_PUBLISHERS.c.party_id == _SOURCES.c.publisher_id, _PUBLISHERS.c.is_preferred))
@@ -121,7 +124,7 @@ def questions_of_claims(claim_ids: Sequence[str]) -> AnySelect:
 
 
 def citations_of_answers(question_ids: Sequence[str], claim_ids: Sequence[str] | None) -> AnySelect:
-    """Citations with the name of who relays them, those of one claim in their order.
+    """Citations with the name of who relays them, or "", those of one claim in their order.
 
     Columns: claim_id, id, source_id, capture_id, quotation, offset_start, offset_end, found, locator, relayed_by_id,
     relayed_by.
@@ -133,16 +136,20 @@ def citations_of_answers(question_ids: Sequence[str], claim_ids: Sequence[str] |
 def references(source_ids: Sequence[str]) -> AnySelect:
     """These sources, a row for each of their authors in order, or one row for a source that names none.
 
-    Columns: those of app.domain.bibliography.Reference, id, type, status, the publisher's name, and family, given and
-    literal of the author.
+    Columns: id, status, family, given and literal of the author, and those of app.domain.bibliography.Reference in its
+    order.
     """
     return _REFERENCES.where(_SOURCES.c.id.in_(source_ids))
 
 
 def question_asked(question_id: str) -> AnySelect:
-    """The question, and how many of its answers were withdrawn."""
+    """The question, the title of its topic, and how many of its answers were withdrawn."""
     withdrawn = select(func.count()).where(_claim.question_id == question_id, _claim.status == Status.WITHDRAWN)
-    return select(Question, withdrawn.scalar_subquery().label("withdrawn")).where(Question.id == question_id)
+    return (
+        select(Question, Topic.title.label("topic"), withdrawn.scalar_subquery().label("withdrawn"))
+        .join(Topic, Topic.id == Question.topic_id)
+        .where(Question.id == question_id)
+    )
 
 
 def _cites(source_id: str) -> ColumnElement[bool]:

@@ -51,7 +51,7 @@ class Choice(Asked):
     @property
     def options(self) -> list[Option]:
         """The members with their words, after the empty choice if there is one."""
-        members = [Option(member.value, self.labels.get(member, _in_words(member))) for member in self.members]
+        members = [Option(member.value, self.labels.get(member, in_words(member))) for member in self.members]
         return members if self.blank is None else [Option("", self.blank), *members]
 
     @property
@@ -115,5 +115,6 @@ class RecordSelect(Asked):
             raise StopValidation(NOT_LISTED)
 
 
-def _in_words(member: StrEnum) -> str:
+def in_words(member: StrEnum) -> str:
+    """The value of a member as words that begin a line."""
     return member.value.replace("_", " ").replace("-", " ").capitalize()

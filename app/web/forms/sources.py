@@ -9,7 +9,7 @@ from app.services.sources import ContributorDraft, SourceDraft
 from app.storage.models.capture import CaptureType
 from app.storage.models.source import ContributorRole, SourceType
 from app.web.forms.base import Button, Group, RecordForm
-from app.web.forms.choices import Choice
+from app.web.forms.choices import Choice, in_words
 from app.web.forms.fields import Line, Paragraph, Tick
 from app.web.forms.picking import Named
 from app.web.forms.picks import Pick, RecordChoice
@@ -147,6 +147,11 @@ class CaptureForm(RecordForm):
     def draft(self, source_id: str) -> CaptureDraft:
         """The form as the service takes it."""
         return CaptureDraft(source_id=source_id, text=self.text.data, type=CaptureType(self.capture_type.data))
+
+
+def type_label(type_: str) -> str:
+    """What a kind of source is called, as the form names it."""
+    return TYPE_LABELS.get(SourceType(type_), in_words(SourceType(type_)))
 
 
 def source_data(facts: Mapping[str, Any], publisher: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from app.services import recording, sources
 from app.storage.models.account import Role
 from app.web.forms.conflicts import conflict
 from app.web.forms.picking import settle_party
-from app.web.forms.sources import NewSourceForm, SourceForm, source_data
+from app.web.forms.sources import NewSourceForm, SourceForm, source_data, type_label
 from app.web.limits import LARGE_FORM, takes
 from app.web.rendering import Page, page, redirect_to
 from app.web.requests import query_text
@@ -45,6 +45,7 @@ def show_source(source_id: str) -> Page:
             "captures": found.captures,
             "claims": found.claims,
         },
+        kind=type_label(found.source.type),
     )
 
 
@@ -62,6 +63,9 @@ def new_source() -> Page | Response:
             )
             if form.then == "claim":
                 return redirect_to("claims.new_claim", source=source.id, done="saved")
+            captured = sources.list_captures(write_session(), source.id)
+            if captured:  # its text was pasted: go on to the figures in it
+                return redirect_to("captures.show_capture", capture_id=captured[0].id, done="saved")
             return redirect_to("sources.show_source", source_id=source.id, done="saved")
         except (InvalidRecord, InvalidValue, Withdrawn) as error:
             form.refuse(error)

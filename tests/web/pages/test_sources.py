@@ -23,7 +23,9 @@ def test_a_source_is_made_with_its_publisher_its_author_and_its_text(editor: Fla
         text=TEXT,
     )
     assert answer.status_code == 303
-    shown = editor.get(answer.location)
+    assert "Figures in this text" in editor.get(answer.location).text
+    capture = editor.get(answer.location.replace("?", ".json?")).json["capture"]
+    shown = editor.get(f"/sources/{capture['source_id']}")
     assert "Rudnik, Alesia. “Headaches for Lukashenka”. UkraineAlert, Atlantic Council, 2024~." in shown.text
     assert "full text" in shown.text
     assert editor.get("/parties.json?q=Atlantic").json["options"][0]["label"] == "Atlantic Council"
