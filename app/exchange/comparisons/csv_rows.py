@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from app.exchange.base import Value
-from app.exchange.comparisons.base import Edition, Format
+from app.exchange.comparisons.base import Format, Handout
 from app.exchange.comparisons.words import say_notes, write_moment
 from app.exchange.csv_tables import cell
 
@@ -20,24 +20,24 @@ AFTER = ("verdicts", "sources", "citations", "addresses", "answer_page", "group"
 COMMON = ("title", "permalink", "taken", "footnotes")
 
 
-def write(edition: Edition, stream: BinaryIO) -> None:
+def write(handout: Handout, stream: BinaryIO) -> None:
     """The header and the rows."""
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow((*BEFORE, *(heading.name for heading in edition.headings), *AFTER, *COMMON))
-    for row in _rows(edition):
+    writer.writerow((*BEFORE, *(heading.name for heading in handout.headings), *AFTER, *COMMON))
+    for row in _rows(handout):
         writer.writerow(map(cell, row))
     text.detach()
 
 
-def _rows(edition: Edition) -> Iterator[tuple[Value, ...]]:
-    common = (edition.title, edition.permalink, write_moment(edition.taken), " ".join(edition.footnotes))
-    citations = {reference.number: reference for reference in edition.references}
+def _rows(handout: Handout) -> Iterator[tuple[Value, ...]]:
+    common = (handout.title, handout.permalink, write_moment(handout.taken), " ".join(handout.footnotes))
+    citations = {reference.number: reference for reference in handout.references}
     told: dict[int, list[str]] = {}
-    for pair in edition.pairs:
+    for pair in handout.pairs:
         words = f"{pair.rung}: {pair.reason}" if not pair.overruled else f"{pair.rung}: {pair.reason} {pair.overruled}"
         told.setdefault(pair.b, []).append(f"with {pair.a} {words}")
-    for line in edition.lines:
+    for line in handout.lines:
         cited = [citations[note.number] for note in line.notes]
         yield (
             line.number,
@@ -50,8 +50,8 @@ def _rows(edition: Edition) -> Iterator[tuple[Value, ...]]:
             line.group,
             *common,
         )
-    if not edition.lines:
-        yield (*[None] * (len(BEFORE) + len(edition.headings) + len(AFTER)), *common)
+    if not handout.lines:
+        yield (*[None] * (len(BEFORE) + len(handout.headings) + len(AFTER)), *common)
 
 
 FORMAT = Format(

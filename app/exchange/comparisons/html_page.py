@@ -11,7 +11,7 @@ from html import escape
 from typing import BinaryIO
 
 from app.exchange.base import Value
-from app.exchange.comparisons.base import Edition, Format, Line, Pair, Reference
+from app.exchange.comparisons.base import Format, Handout, Line, Pair, Reference
 from app.exchange.comparisons.page_style import STYLE
 from app.exchange.comparisons.words import (
     DERIVED,
@@ -32,46 +32,46 @@ STYLE_HASH = b64encode(sha256(STYLE.encode()).digest()).decode()
 POLICY = f"default-src 'none'; style-src 'sha256-{STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def write(edition: Edition, stream: BinaryIO) -> None:
+def write(handout: Handout, stream: BinaryIO) -> None:
     """The whole page, piece by piece."""
-    for piece in _pieces(edition):
+    for piece in _pieces(handout):
         stream.write(f"{piece}\n".encode())
 
 
-def _pieces(edition: Edition) -> Iterator[str]:
-    title = escape(edition.title)
+def _pieces(handout: Handout) -> Iterator[str]:
+    title = escape(handout.title)
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">'
     yield f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>"
     yield f'<h1 dir="auto">{title}</h1>'
-    if edition.description:
-        yield f'<p dir="auto">{escape(edition.description)}</p>'
-    moment = f'<time datetime="{write_moment(edition.taken)}">{say_moment(edition.taken)}</time>'
-    yield f'<p class="muted">Taken from {_link(edition.permalink)} on {moment}.</p>'
-    if edition.derived:
-        yield f'<p class="lede">{escape(" ".join(edition.derived))}</p>\n<p class="muted">{DERIVED}</p>'
-    yield from _answers(edition)
-    yield from _chart(edition)
-    yield from _listed(VERDICTS, "ul", map(_pair, edition.pairs))
-    yield from _listed(NOTES, "ul", (f"<li>{escape(note)}</li>" for note in edition.footnotes))
-    yield from _listed(SOURCES, "ol", map(_reference, edition.references))
+    if handout.description:
+        yield f'<p dir="auto">{escape(handout.description)}</p>'
+    moment = f'<time datetime="{write_moment(handout.taken)}">{say_moment(handout.taken)}</time>'
+    yield f'<p class="muted">Taken from {_link(handout.permalink)} on {moment}.</p>'
+    if handout.derived:
+        yield f'<p class="lede">{escape(" ".join(handout.derived))}</p>\n<p class="muted">{DERIVED}</p>'
+    yield from _answers(handout)
+    yield from _chart(handout)
+    yield from _listed(VERDICTS, "ul", map(_pair, handout.pairs))
+    yield from _listed(NOTES, "ul", (f"<li>{escape(note)}</li>" for note in handout.footnotes))
+    yield from _listed(SOURCES, "ol", map(_reference, handout.references))
     yield "</main>\n</body>\n</html>"
 
 
-def _answers(edition: Edition) -> Iterator[str]:
-    if not edition.lines:
+def _answers(handout: Handout) -> Iterator[str]:
+    if not handout.lines:
         yield f"<p>{NO_ANSWERS}</p>"
         return
-    columns = for_readers(edition)
+    columns = for_readers(handout)
     titles = ("No.", *(heading.title for _, heading in columns), SOURCES)
     yield '<div class="wide" role="region" aria-label="Answers" tabindex="0">\n<table>'
     yield "<caption>The answers side by side, each with its sources</caption>\n<thead>\n<tr>"
     yield "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
     yield "</tr>\n</thead>"
     places = [place for place, _ in columns]
-    for group, lines in groups_of(edition):
+    for group, lines in groups_of(handout):
         yield "<tbody>"
         if group:
             yield f'<tr><th scope="rowgroup" colspan="{len(titles)}" dir="auto">{escape(group)}</th></tr>'
@@ -93,11 +93,11 @@ def _cell(value: Value) -> str:
     return f'<td dir="auto">{escape(say_cell(value))}</td>'
 
 
-def _chart(edition: Edition) -> Iterator[str]:
-    if edition.chart:
-        data = b64encode(edition.chart.encode()).decode()
+def _chart(handout: Handout) -> Iterator[str]:
+    if handout.chart:
+        data = b64encode(handout.chart.encode()).decode()
         yield "<h2>Chart</h2>"
-        yield f'<img alt="{escape(edition.chart_text)}" src="data:image/svg+xml;base64,{data}">'
+        yield f'<img alt="{escape(handout.chart_text)}" src="data:image/svg+xml;base64,{data}">'
 
 
 def _listed(title: str, kind: str, items: Iterator[str]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """JSON: the whole comparison in one documented object, described by `comparison.schema.json` beside this file.
 
-Nothing in it depends on the machine or on the time of writing, so that the same edition is the same bytes. Numbers are
+Nothing in it depends on the machine or on the time of writing, so that the same handout is the same bytes. Numbers are
 text in plain notation, so that no digit is lost; dates are EDTF; sources are items of CSL-JSON beside their citation.
 """
 
@@ -8,27 +8,27 @@ import json
 from typing import Any, BinaryIO
 
 from app.domain.csl import csl_json
-from app.exchange.comparisons.base import Edition, Format, Line, Pair, Reference
+from app.exchange.comparisons.base import Format, Handout, Line, Pair, Reference
 from app.exchange.comparisons.words import write_moment
 
 VERSION = 1
 
 
-def write(edition: Edition, stream: BinaryIO) -> None:
+def write(handout: Handout, stream: BinaryIO) -> None:
     """One object, with a line for each answer, verdict and source."""
     document: dict[str, Any] = {
         "variorum_comparison": {"format": VERSION},
-        "title": edition.title,
-        "description": edition.description,
-        "permalink": edition.permalink,
-        "taken": write_moment(edition.taken),
-        "footnotes": edition.footnotes,
-        "derived": edition.derived,
-        "columns": [{"name": each.name, "title": each.title, "holds": each.cell.value} for each in edition.headings],
-        "answers": [_answer(edition, line) for line in edition.lines],
-        "verdicts": [_verdict(pair) for pair in edition.pairs],
-        "sources": [_source(reference) for reference in edition.references],
-        "chart": edition.chart_text,
+        "title": handout.title,
+        "description": handout.description,
+        "permalink": handout.permalink,
+        "taken": write_moment(handout.taken),
+        "footnotes": handout.footnotes,
+        "derived": handout.derived,
+        "columns": [{"name": each.name, "title": each.title, "holds": each.cell.value} for each in handout.headings],
+        "answers": [_answer(handout, line) for line in handout.lines],
+        "verdicts": [_verdict(pair) for pair in handout.pairs],
+        "sources": [_source(reference) for reference in handout.references],
+        "chart": handout.chart_text,
     }
     members = [f"{_encode(name)}: {_laid_out(value)}" for name, value in document.items()]
     text = ",\n".join(members)
@@ -42,12 +42,12 @@ def _laid_out(value: Any) -> str:
     return f"[\n{lines}\n]"
 
 
-def _answer(edition: Edition, line: Line) -> dict[str, Any]:
+def _answer(handout: Handout, line: Line) -> dict[str, Any]:
     return {
         "number": line.number,
         "page": line.url,
         "group": line.group,
-        "values": {heading.name: value for heading, value in zip(edition.headings, line.cells, strict=True)},
+        "values": {heading.name: value for heading, value in zip(handout.headings, line.cells, strict=True)},
         "cited_from": [{"source": note.number, "locator": note.locator} for note in line.notes],
     }
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import BinaryIO
 
-from app.exchange.comparisons.base import Edition, Format, Line, Note, Pair, Reference
+from app.exchange.comparisons.base import Format, Handout, Line, Note, Pair, Reference
 from app.exchange.comparisons.words import (
     DERIVED,
     NO_ANSWERS,
@@ -82,9 +82,9 @@ PREAMBLE = r"""\documentclass{article}
 """
 
 
-def write(edition: Edition, stream: BinaryIO) -> None:
+def write(handout: Handout, stream: BinaryIO) -> None:
     """The whole document."""
-    for piece in _pieces(edition):
+    for piece in _pieces(handout):
         stream.write(f"{piece}\n".encode())
 
 
@@ -100,35 +100,35 @@ def _is_cyrillic(letter: str) -> bool:
     return "\u0400" <= letter <= "\u04ff"
 
 
-def _pieces(edition: Edition) -> Iterator[str]:
+def _pieces(handout: Handout) -> Iterator[str]:
     yield PREAMBLE
     yield r"\begin{document}"
-    yield rf"\section*{{{escape(edition.title)}}}"
-    if edition.description:
-        yield f"{escape(edition.description)}\n"
-    yield f"Taken from {escape(edition.permalink)} on {escape(say_moment(edition.taken))}.\n"
-    if edition.derived:
-        yield f"{escape(' '.join(edition.derived))}\\footnote{{{escape(DERIVED)}}}\n"
-    yield from _table(edition) if edition.lines else [NO_ANSWERS]
-    yield from _listed(VERDICTS, [_pair(each) for each in edition.pairs])
-    yield from _listed(NOTES, list(edition.footnotes))
-    if edition.references:
+    yield rf"\section*{{{escape(handout.title)}}}"
+    if handout.description:
+        yield f"{escape(handout.description)}\n"
+    yield f"Taken from {escape(handout.permalink)} on {escape(say_moment(handout.taken))}.\n"
+    if handout.derived:
+        yield f"{escape(' '.join(handout.derived))}\\footnote{{{escape(DERIVED)}}}\n"
+    yield from _table(handout) if handout.lines else [NO_ANSWERS]
+    yield from _listed(VERDICTS, [_pair(each) for each in handout.pairs])
+    yield from _listed(NOTES, list(handout.footnotes))
+    if handout.references:
         yield rf"\renewcommand{{\refname}}{{{SOURCES}}}"
-        yield rf"\begin{{thebibliography}}{{{max(each.number for each in edition.references)}}}"
-        yield from map(_reference, edition.references)
+        yield rf"\begin{{thebibliography}}{{{max(each.number for each in handout.references)}}}"
+        yield from map(_reference, handout.references)
         yield r"\end{thebibliography}"
     yield r"\end{document}"
 
 
-def _table(edition: Edition) -> Iterator[str]:
-    columns = for_readers(edition)
+def _table(handout: Handout) -> Iterator[str]:
+    columns = for_readers(handout)
     share = round(0.82 / (len(columns) + 1), 3)
     kinds = rf">{{\raggedright\arraybackslash}}p{{{share}\linewidth}}" * (len(columns) + 1)
     head = " & ".join(("", *(escape(heading.title) for _, heading in columns), SOURCES))
     yield rf"\begin{{longtable}}{{r{kinds}}}"
     yield rf"\toprule {head} \\ \midrule \endhead \bottomrule \endfoot"
     places = [place for place, _ in columns]
-    for group, lines in groups_of(edition):
+    for group, lines in groups_of(handout):
         if group:
             yield rf"\multicolumn{{{len(columns) + 2}}}{{l}}{{\textbf{{{escape(group)}}}}} \\ \midrule"
         yield from (_row(line, places) for line in lines)

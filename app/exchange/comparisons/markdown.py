@@ -6,7 +6,7 @@ beginning of a line where it could begin a list or a heading. Addresses of sourc
 
 from typing import BinaryIO
 
-from app.exchange.comparisons.base import Edition, Format, Line, Note, Reference
+from app.exchange.comparisons.base import Format, Handout, Line, Note, Reference
 from app.exchange.comparisons.words import (
     DERIVED,
     NO_ANSWERS,
@@ -26,19 +26,19 @@ BEGINS_A_BLOCK = frozenset("-+#=:!")
 IN_ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", " ": "%20", "\\": "%5C", "|": "%7C", "\n": "%0A"})
 
 
-def write(edition: Edition, stream: BinaryIO) -> None:
+def write(handout: Handout, stream: BinaryIO) -> None:
     """The whole document, block by block."""
-    blocks = [f"# {escape(edition.title)}", escape(edition.description)]
-    blocks += [f"Taken from {link(edition.permalink)} on {say_moment(edition.taken)}."]
-    if edition.derived:
-        blocks += [_listed(edition.derived), f"*{DERIVED}*"]
-    blocks += _tables(edition) if edition.lines else [NO_ANSWERS]
-    if edition.pairs:
-        blocks += [f"## {VERDICTS}", _listed_pairs(edition)]
-    if edition.footnotes:
-        blocks += [f"## {NOTES}", _listed(edition.footnotes)]
-    if edition.references:
-        blocks += [f"## {SOURCES}", "\n".join(map(_footnote, edition.references))]
+    blocks = [f"# {escape(handout.title)}", escape(handout.description)]
+    blocks += [f"Taken from {link(handout.permalink)} on {say_moment(handout.taken)}."]
+    if handout.derived:
+        blocks += [_listed(handout.derived), f"*{DERIVED}*"]
+    blocks += _tables(handout) if handout.lines else [NO_ANSWERS]
+    if handout.pairs:
+        blocks += [f"## {VERDICTS}", _listed_pairs(handout)]
+    if handout.footnotes:
+        blocks += [f"## {NOTES}", _listed(handout.footnotes)]
+    if handout.references:
+        blocks += [f"## {SOURCES}", "\n".join(map(_footnote, handout.references))]
     stream.write(("\n\n".join(block for block in blocks if block) + "\n").encode())
 
 
@@ -56,12 +56,12 @@ def link(address: str) -> str:
     return f"<{address.translate(IN_ADDRESS)}>"
 
 
-def _tables(edition: Edition) -> list[str]:
-    columns = for_readers(edition)
+def _tables(handout: Handout) -> list[str]:
+    columns = for_readers(handout)
     head = ["", *(escape(heading.title) for _, heading in columns), SOURCES]
     rule = ["---:", *(["---"] * (len(columns) + 1))]
     blocks = []
-    for group, lines in groups_of(edition):
+    for group, lines in groups_of(handout):
         rows = [head, rule, *(_row(line, [place for place, _ in columns]) for line in lines)]
         blocks += [f"### {escape(group)}"] if group else []
         blocks += ["\n".join(f"| {' | '.join(row)} |" for row in rows)]
@@ -87,10 +87,10 @@ def _listed(sentences: tuple[str, ...]) -> str:
     return "\n".join(f"- {escape(sentence)}" for sentence in sentences)
 
 
-def _listed_pairs(edition: Edition) -> str:
+def _listed_pairs(handout: Handout) -> str:
     return "\n".join(
         f"- {pair.a} and {pair.b}: **{escape(pair.rung)}.** {escape(' '.join((pair.reason, *say_findings(pair))))}"
-        for pair in edition.pairs
+        for pair in handout.pairs
     )
 
 

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 import resvg_py
 
-from app.exchange.comparisons.base import Edition, Format
+from app.exchange.comparisons.base import Format, Handout
 from app.exchange.comparisons.svg_picture import describe, draw
 
 FONT_PACKAGES = ("fontpkg_arimo", "fontpkg_noto_sans_arabic")
@@ -22,9 +22,9 @@ MOST_HEIGHT = 8_000  # of a picture that is drawn twice its size; a higher one w
 HEADER = 33  # bytes: the signature and the first chunk, after which others may come
 
 
-def write(edition: Edition, stream: BinaryIO) -> None:
+def write(handout: Handout, stream: BinaryIO) -> None:
     """The picture."""
-    drawn = draw(edition)
+    drawn = draw(handout)
     zoom = 1 if _height(drawn) > MOST_HEIGHT else TWICE
     image = bytes(
         resvg_py.svg_to_bytes(
@@ -38,8 +38,8 @@ def write(edition: Edition, stream: BinaryIO) -> None:
         )
     )
     stream.write(image[:HEADER])
-    stream.write(_text_chunk("Title", edition.title))
-    stream.write(_text_chunk("Source", "\n".join(describe(edition))))
+    stream.write(_text_chunk("Title", handout.title))
+    stream.write(_text_chunk("Source", "\n".join(describe(handout))))
     stream.write(image[HEADER:])
 
 

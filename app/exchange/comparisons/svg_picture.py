@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import BinaryIO, NamedTuple
 
-from app.exchange.comparisons.base import Edition, Format
+from app.exchange.comparisons.base import Format, Handout
 from app.exchange.comparisons.page_style import INK, MUTED, PAPER
 from app.exchange.comparisons.words import say_moment, write_moment
 
@@ -35,23 +35,23 @@ class _Words(NamedTuple):
     size: int
 
 
-def write(edition: Edition, stream: BinaryIO) -> None:
+def write(handout: Handout, stream: BinaryIO) -> None:
     """The picture as one SVG document."""
-    stream.write(draw(edition).encode())
+    stream.write(draw(handout).encode())
 
 
-def draw(edition: Edition) -> str:
+def draw(handout: Handout) -> str:
     """The picture as text: 960 units wide, as high as its chart and its words need."""
-    chart = ElementTree.fromstring(edition.chart) if edition.chart else None
+    chart = ElementTree.fromstring(handout.chart) if handout.chart else None
     chart_height = _height_of(chart) if chart is not None else 0.0
-    above = list(_lines(wrap(edition.title, TITLE_LETTERS) or [""], MARGIN, "title", 22, LARGE))
+    above = list(_lines(wrap(handout.title, TITLE_LETTERS) or [""], MARGIN, "title", 22, LARGE))
     chart_top = above[-1].y + SMALL
-    foot = list(_lines(_foot(edition), chart_top + chart_height, "small", 13, SMALL))
+    foot = list(_lines(_foot(handout), chart_top + chart_height, "small", 13, SMALL))
     height = foot[-1].y + MARGIN
     root = ElementTree.Element(_tag("svg"), {"viewBox": f"0 0 {WIDTH} {height:g}", "width": f"{WIDTH}"})
     root.attrib |= {"height": f"{height:g}", "role": "img", "font-family": FONTS, "lang": "en"}
-    _add(root, "title").text = edition.title
-    _add(root, "desc").text = "\n".join(describe(edition))
+    _add(root, "title").text = handout.title
+    _add(root, "desc").text = "\n".join(describe(handout))
     _add(root, "style").text = STYLE
     _add(root, "rect", {"class": "paper", "width": f"{WIDTH}", "height": f"{height:g}"})
     for words in above:
@@ -64,24 +64,24 @@ def draw(edition: Edition) -> str:
     return ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
-def describe(edition: Edition) -> Iterator[str]:
+def describe(handout: Handout) -> Iterator[str]:
     """What the picture shows and where it is from, in full: for those who cannot see it, and for those who cite it."""
-    yield edition.chart_text or "There is nothing to draw."
-    yield from edition.footnotes
-    yield from (f"[{reference.number}] {reference.citation}" for reference in edition.references)
-    yield f"{edition.permalink} taken {write_moment(edition.taken)}"
+    yield handout.chart_text or "There is nothing to draw."
+    yield from handout.footnotes
+    yield from (f"[{reference.number}] {reference.citation}" for reference in handout.references)
+    yield f"{handout.permalink} taken {write_moment(handout.taken)}"
 
 
-def _foot(edition: Edition) -> list[str]:
-    lines = [] if edition.chart else ["There is nothing to draw: the answers are no figures in one unit, and no dates."]
-    for text in edition.footnotes:
+def _foot(handout: Handout) -> list[str]:
+    lines = [] if handout.chart else ["There is nothing to draw: the answers are no figures in one unit, and no dates."]
+    for text in handout.footnotes:
         lines += wrap(text, LETTERS)
-    for reference in edition.references[:MOST_SOURCES]:
+    for reference in handout.references[:MOST_SOURCES]:
         lines += wrap(f"[{reference.number}] {reference.citation}", LETTERS)
-    left = len(edition.references) - MOST_SOURCES
+    left = len(handout.references) - MOST_SOURCES
     if left > 0:
         lines.append(f"{left} more sources at the address below.")
-    return [*lines, *wrap(f"{edition.permalink} – taken on {say_moment(edition.taken)}", LETTERS)]
+    return [*lines, *wrap(f"{handout.permalink} – taken on {say_moment(handout.taken)}", LETTERS)]
 
 
 def _lines(texts: list[str], top: float, css: str, size: int, step: int) -> Iterator[_Words]:

@@ -7,7 +7,7 @@ from them.
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from app.exchange.comparisons.base import Edition, Format, Line, Note, Reference
+from app.exchange.comparisons.base import Format, Handout, Line, Note, Reference
 from app.exchange.comparisons.cite_templates import cite, escape
 from app.exchange.comparisons.words import (
     DERIVED,
@@ -22,25 +22,25 @@ from app.exchange.comparisons.words import (
 )
 
 
-def write(edition: Edition, stream: BinaryIO) -> None:
+def write(handout: Handout, stream: BinaryIO) -> None:
     """The comment, the table, and what is needed for the references to show."""
-    for line in (*_comment(edition), *_table(edition), "", "{{reflist}}"):
+    for line in (*_comment(handout), *_table(handout), "", "{{reflist}}"):
         stream.write(f"{line}\n".encode())
 
 
-def _comment(edition: Edition) -> Iterator[str]:
+def _comment(handout: Handout) -> Iterator[str]:
     yield "<!--"
-    yield _hidden(edition.title)
-    yield f"Taken from {edition.permalink.replace('--', '%2D%2D')} on {say_moment(edition.taken)}."
-    if edition.derived:
+    yield _hidden(handout.title)
+    yield f"Taken from {handout.permalink.replace('--', '%2D%2D')} on {say_moment(handout.taken)}."
+    if handout.derived:
         yield DERIVED
-        yield from map(_hidden, edition.derived)
-    if edition.footnotes:
+        yield from map(_hidden, handout.derived)
+    if handout.footnotes:
         yield f"{NOTES}:"
-        yield from map(_hidden, edition.footnotes)
-    if edition.pairs:
+        yield from map(_hidden, handout.footnotes)
+    if handout.pairs:
         yield f"{VERDICTS}:"
-        for pair in edition.pairs:
+        for pair in handout.pairs:
             yield _hidden(f"{pair.a} and {pair.b}: {pair.rung}. {' '.join((pair.reason, *say_findings(pair)))}")
     yield "-->"
 
@@ -53,22 +53,22 @@ def _hidden(text: str) -> str:
     return line
 
 
-def _table(edition: Edition) -> Iterator[str]:
-    columns = for_readers(edition)
+def _table(handout: Handout) -> Iterator[str]:
+    columns = for_readers(handout)
     yield '{| class="wikitable sortable"'
-    yield f"|+ {escape(edition.title)}"
+    yield f"|+ {escape(handout.title)}"
     yield "|-"
     for title in ("No.", *(heading.title for _, heading in columns), "Sources"):
         yield f'! scope="col" | {escape(title)}'
-    references = {reference.number: reference for reference in edition.references}
+    references = {reference.number: reference for reference in handout.references}
     cited: set[int] = set()
-    for group, lines in groups_of(edition):
+    for group, lines in groups_of(handout):
         if group:
             yield "|-"
             yield f'! colspan="{len(columns) + 2}" scope="rowgroup" | {escape(group)}'
         for line in lines:
             yield from _row(line, [place for place, _ in columns], references, cited)
-    if not edition.lines:
+    if not handout.lines:
         yield "|-"
         yield f'| colspan="{len(columns) + 2}" | {NO_ANSWERS}'
     yield "|}"

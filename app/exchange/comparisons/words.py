@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from app.domain.phrases import say_day
 from app.exchange.base import Value
-from app.exchange.comparisons.base import Edition, Heading, Line, Note, Pair, Reference
+from app.exchange.comparisons.base import Handout, Heading, Line, Note, Pair, Reference
 
 DERIVED = "Worked out from the answers below; it stands in no source."
 NO_ANSWERS = "There are no answers here."
@@ -53,18 +53,18 @@ def split_citation(reference: Reference) -> tuple[str, str, str]:
     return reference.citation.partition(reference.url) if reference.url else (reference.citation, "", "")
 
 
-def for_readers(edition: Edition) -> list[tuple[int, Heading]]:
+def for_readers(handout: Handout) -> list[tuple[int, Heading]]:
     """The headings that a reader is shown, each with its place: not those for data, and none without any value."""
     return [
         (place, heading)
-        for place, heading in enumerate(edition.headings)
-        if not heading.for_data and any(say_cell(line.cells[place]) for line in edition.lines)
+        for place, heading in enumerate(handout.headings)
+        if not heading.for_data and any(say_cell(line.cells[place]) for line in handout.lines)
     ]
 
 
-def groups_of(edition: Edition) -> list[tuple[str, list[Line]]]:
+def groups_of(handout: Handout) -> list[tuple[str, list[Line]]]:
     """The lines below each heading, in the order in which the headings first come."""
     found: dict[str, list[Line]] = {}
-    for line in edition.lines:
+    for line in handout.lines:
         found.setdefault(line.group, []).append(line)
     return list(found.items())

@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from app.domain.errors import InvalidValue
 from app.exchange.base import Cell, Value
-from app.exchange.comparisons.base import Edition, Format
+from app.exchange.comparisons.base import Format, Handout
 from app.exchange.comparisons.words import NOTES, say_findings, say_notes, write_moment
 
 MOST_DIGITS = 15
@@ -29,18 +29,18 @@ NARROW, WIDE = 14, 42
 Titled = tuple[tuple[str, Cell], ...]
 
 
-def write(edition: Edition, stream: BinaryIO) -> None:
+def write(handout: Handout, stream: BinaryIO) -> None:
     """The workbook; raises InvalidValue for more answers or verdicts than a sheet has rows."""
-    if max(len(edition.lines), len(edition.pairs)) >= MOST_ROWS:
+    if max(len(handout.lines), len(handout.pairs)) >= MOST_ROWS:
         raise InvalidValue("format", "A spreadsheet does not hold so many rows; take CSV or JSON, or filter first.")
     with xlsxwriter.Workbook(stream, OPTIONS) as workbook:
-        taken = edition.taken.astimezone(UTC).replace(tzinfo=None)
-        workbook.set_properties({"title": edition.title[:255], "created": taken})
+        taken = handout.taken.astimezone(UTC).replace(tzinfo=None)
+        workbook.set_properties({"title": handout.title[:255], "created": taken})
         book = _Book(workbook)
-        book.add("Answers", _answer_columns(edition), _answers(edition))
-        book.add("Verdicts", VERDICT_COLUMNS, _verdicts(edition))
-        book.add("Sources", SOURCE_COLUMNS, _sources(edition))
-        book.add("About", ABOUT_COLUMNS, _about(edition, book))
+        book.add("Answers", _answer_columns(handout), _answers(handout))
+        book.add("Verdicts", VERDICT_COLUMNS, _verdicts(handout))
+        book.add("Sources", SOURCE_COLUMNS, _sources(handout))
+        book.add("About", ABOUT_COLUMNS, _about(handout, book))
 
 
 VERDICT_COLUMNS: Titled = (
@@ -96,30 +96,30 @@ class _Book:
             sheet.write_string(row, place, value[:LONGEST_TEXT], style)
 
 
-def _answer_columns(edition: Edition) -> Titled:
-    columns = [(heading.title, heading.cell) for heading in edition.headings]
+def _answer_columns(handout: Handout) -> Titled:
+    columns = [(heading.title, heading.cell) for heading in handout.headings]
     return (("Number", Cell.COUNT), *columns, ("Sources", Cell.TEXT), ("Page", Cell.TEXT), ("Group", Cell.TEXT))
 
 
-def _answers(edition: Edition) -> Iterator[tuple[Value, ...]]:
-    return ((line.number, *line.cells, say_notes(line), line.url, line.group) for line in edition.lines)
+def _answers(handout: Handout) -> Iterator[tuple[Value, ...]]:
+    return ((line.number, *line.cells, say_notes(line), line.url, line.group) for line in handout.lines)
 
 
-def _verdicts(edition: Edition) -> Iterator[tuple[Value, ...]]:
-    return ((pair.a, pair.b, pair.rung, pair.reason, " ".join(say_findings(pair))) for pair in edition.pairs)
+def _verdicts(handout: Handout) -> Iterator[tuple[Value, ...]]:
+    return ((pair.a, pair.b, pair.rung, pair.reason, " ".join(say_findings(pair))) for pair in handout.pairs)
 
 
-def _sources(edition: Edition) -> Iterator[tuple[Value, ...]]:
-    return ((each.number, each.citation, each.url, each.item.type) for each in edition.references)
+def _sources(handout: Handout) -> Iterator[tuple[Value, ...]]:
+    return ((each.number, each.citation, each.url, each.item.type) for each in handout.references)
 
 
-def _about(edition: Edition, book: _Book) -> Iterator[tuple[Value, ...]]:
-    yield "Title", edition.title
-    yield "Definition", edition.description
-    yield "Permalink", edition.permalink
-    yield "Taken", write_moment(edition.taken)
-    yield from (("Derived: stands in no source", sentence) for sentence in edition.derived)
-    yield from ((NOTES, note) for note in edition.footnotes)
+def _about(handout: Handout, book: _Book) -> Iterator[tuple[Value, ...]]:
+    yield "Title", handout.title
+    yield "Definition", handout.description
+    yield "Permalink", handout.permalink
+    yield "Taken", write_moment(handout.taken)
+    yield from (("Derived: stands in no source", sentence) for sentence in handout.derived)
+    yield from ((NOTES, note) for note in handout.footnotes)
     if book.cut:
         yield "Cut", f"Texts longer than the {LONGEST_TEXT:,} characters of a cell, cut there: {book.cut}."
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from hashlib import sha256
 
 from app.exchange.comparisons.html_page import FORMAT, POLICY
-from tests.exchange.comparisons.editions import CHART, make_edition, written
+from tests.exchange.comparisons.handouts import CHART, make_handout, written
 from tests.exchange.comparisons.readers import read_page
-from tests.exchange.comparisons.test_formats import HOSTILE, hostile_edition
+from tests.exchange.comparisons.test_formats import HOSTILE, hostile_handout
 
 PLAIN = {
     *(
@@ -33,7 +33,7 @@ PLAIN = {
 
 def test_a_page_runs_nothing_and_loads_nothing_whatever_it_holds() -> None:
     for words in HOSTILE:
-        page = read_page(written(FORMAT, replace(hostile_edition(words), chart=CHART)))
+        page = read_page(written(FORMAT, replace(hostile_handout(words), chart=CHART)))
         assert {tag for tag, _ in page.tags} <= PLAIN
         assert not [
             name for _, attributes in page.tags for name in attributes if name.startswith("on") or name == "style"
@@ -43,7 +43,7 @@ def test_a_page_runs_nothing_and_loads_nothing_whatever_it_holds() -> None:
 
 
 def test_its_policy_allows_its_own_style_and_images_in_the_page_alone() -> None:
-    text = written(FORMAT, make_edition()).decode()
+    text = written(FORMAT, make_handout()).decode()
     style = text.partition("<style>")[2].partition("</style>")[0]
     assert b64encode(sha256(style.encode()).digest()).decode() in POLICY
     assert POLICY.startswith("default-src 'none'; style-src 'sha256-")
@@ -52,7 +52,7 @@ def test_its_policy_allows_its_own_style_and_images_in_the_page_alone() -> None:
 
 
 def test_the_table_has_a_caption_and_its_headings_say_what_they_head() -> None:
-    page = read_page(written(FORMAT, make_edition()))
+    page = read_page(written(FORMAT, make_handout()))
     heads = [attributes.get("scope") for tag, attributes in page.tags if tag == "th"]
     assert heads == ["col"] * 7 + ["row"] * 3
     assert [tag for tag, _ in page.tags].count("caption") == 1
@@ -60,13 +60,13 @@ def test_the_table_has_a_caption_and_its_headings_say_what_they_head() -> None:
 
 
 def test_the_chart_is_an_image_in_the_page_with_words_for_those_who_cannot_see_it() -> None:
-    [image] = [attributes for tag, attributes in read_page(written(FORMAT, make_edition())).tags if tag == "img"]
+    [image] = [attributes for tag, attributes in read_page(written(FORMAT, make_handout())).tags if tag == "img"]
     assert image["alt"] == "Three answers on a linear scale."
     assert b64decode((image["src"] or "").partition("base64,")[2]).decode() == CHART
 
 
 def test_references_lead_to_their_sources_and_verdicts_to_their_answers() -> None:
-    page = read_page(written(FORMAT, make_edition()))
+    page = read_page(written(FORMAT, make_handout()))
     named = {f"#{attributes['id']}" for _, attributes in page.tags if "id" in attributes}
     inner = {attributes["href"] for _, attributes in page.tags if (attributes.get("href") or "").startswith("#")}
     assert inner <= named

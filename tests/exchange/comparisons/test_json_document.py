@@ -8,10 +8,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from app.exchange.base import Cell
-from app.exchange.comparisons.base import Edition
+from app.exchange.comparisons.base import Handout
 from app.exchange.comparisons.json_document import FORMAT, VERSION
-from tests.exchange.comparisons.editions import make_edition, make_empty, written
-from tests.exchange.comparisons.test_formats import HOSTILE, hostile_edition
+from tests.exchange.comparisons.handouts import make_empty, make_handout, written
+from tests.exchange.comparisons.test_formats import HOSTILE, hostile_handout
 
 SCHEMA = json.loads((files("app.exchange.comparisons") / "comparison.schema.json").read_text(encoding="utf-8"))
 
@@ -19,13 +19,13 @@ SCHEMA = json.loads((files("app.exchange.comparisons") / "comparison.schema.json
 @pytest.fixture
 def document() -> Any:
     """The three answers as a program finds them."""
-    return json.loads(written(FORMAT, make_edition()))
+    return json.loads(written(FORMAT, make_handout()))
 
 
-@pytest.mark.parametrize("edition", [make_edition(), make_empty(), *map(hostile_edition, HOSTILE)])
-def test_every_document_keeps_to_the_schema(edition: Edition) -> None:
+@pytest.mark.parametrize("handout", [make_handout(), make_empty(), *map(hostile_handout, HOSTILE)])
+def test_every_document_keeps_to_the_schema(handout: Handout) -> None:
     Draft202012Validator.check_schema(SCHEMA)
-    Draft202012Validator(SCHEMA).validate(json.loads(written(FORMAT, edition)))
+    Draft202012Validator(SCHEMA).validate(json.loads(written(FORMAT, handout)))
 
 
 def test_the_schema_is_that_of_this_version_and_of_every_kind_of_cell() -> None:
@@ -46,6 +46,6 @@ def test_sources_are_items_that_other_programs_cite_from(document: Any) -> None:
 
 
 def test_every_answer_verdict_and_source_has_a_line_of_its_own() -> None:
-    lines = written(FORMAT, make_edition()).decode().splitlines()
+    lines = written(FORMAT, make_handout()).decode().splitlines()
     assert len([line for line in lines if line.startswith('{"number": ')]) == 5
     assert len([line for line in lines if line.startswith('{"between": ')]) == 3

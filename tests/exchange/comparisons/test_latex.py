@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.exchange.comparisons.latex import FORMAT, PREAMBLE, SPELT, escape
-from tests.exchange.comparisons.editions import make_edition, make_empty, written
-from tests.exchange.comparisons.test_formats import HOSTILE, hostile_edition
+from tests.exchange.comparisons.handouts import make_empty, make_handout, written
+from tests.exchange.comparisons.test_formats import HOSTILE, hostile_handout
 
 SPECIAL = frozenset("\\{}$&#%_^~")
 SPELLED_COMMANDS = {name for words in SPELT.values() for name in re.findall(r"\\([a-zA-Z]+|.)", words)}
@@ -50,9 +50,9 @@ def check_environments(text: str) -> None:
     assert opened == []
 
 
-@pytest.mark.parametrize("edition", [make_edition(), make_empty(), *map(hostile_edition, HOSTILE)])
-def test_a_document_has_only_our_commands_whatever_it_holds(edition: object) -> None:
-    body = body_of(written(FORMAT, edition).decode())  # type: ignore[arg-type]
+@pytest.mark.parametrize("handout", [make_handout(), make_empty(), *map(hostile_handout, HOSTILE)])
+def test_a_document_has_only_our_commands_whatever_it_holds(handout: object) -> None:
+    body = body_of(written(FORMAT, handout).decode())  # type: ignore[arg-type]
     check_braces(body)
     check_environments(body)
     assert set(commands_of(body)) <= OUR_COMMANDS | SPELLED_COMMANDS
@@ -75,6 +75,6 @@ def test_cyrillic_is_marked_in_runs() -> None:
 
 
 def test_sources_are_a_bibliography_and_are_cited_with_their_place() -> None:
-    text = written(FORMAT, make_edition()).decode()
+    text = written(FORMAT, make_handout()).decode()
     assert r"\cite{s1} \cite[{p. 4}]{s2} \\" in text
     assert r"\bibitem{s2} Institute." in text

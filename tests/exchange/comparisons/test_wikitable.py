@@ -5,12 +5,12 @@ import re
 import pytest
 
 from app.exchange.comparisons.wikitable import FORMAT
-from tests.exchange.comparisons.editions import make_edition, written
-from tests.exchange.comparisons.test_formats import HOSTILE, hostile_edition
+from tests.exchange.comparisons.handouts import make_handout, written
+from tests.exchange.comparisons.test_formats import HOSTILE, hostile_handout
 
 
 def test_a_source_is_cited_whole_once_and_then_by_its_name() -> None:
-    text = written(FORMAT, make_edition()).decode()
+    text = written(FORMAT, make_handout()).decode()
     assert text.count('<ref name="variorum-1">{{cite news |') == 1
     assert text.count('<ref name="variorum-1" />') == 1
     assert '<ref name="variorum-2">{{cite book |author1=((Institute)) ' in text
@@ -18,7 +18,7 @@ def test_a_source_is_cited_whole_once_and_then_by_its_name() -> None:
 
 
 def test_what_was_worked_out_stands_in_the_comment_and_not_in_the_article() -> None:
-    text = written(FORMAT, make_edition()).decode()
+    text = written(FORMAT, make_handout()).decode()
     comment, _, article = text.partition("-->")
     assert "The first two agree." in comment
     assert "1 and 3: conflicts." in comment
@@ -27,7 +27,7 @@ def test_what_was_worked_out_stands_in_the_comment_and_not_in_the_article() -> N
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_no_words_end_the_comment_the_table_or_a_template(words: str) -> None:
-    text = written(FORMAT, hostile_edition(words)).decode()
+    text = written(FORMAT, hostile_handout(words)).decode()
     assert text.count("-->") == text.count("<!--") == 1 or "<!-" in text.partition("-->")[0]
     article = text.partition("-->")[2]
     assert article.count("{|") == article.count("|}") == 1

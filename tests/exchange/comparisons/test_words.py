@@ -13,7 +13,7 @@ from app.exchange.comparisons.words import (
     split_citation,
     write_moment,
 )
-from tests.exchange.comparisons.editions import ITEMS, REFERENCES, make_edition
+from tests.exchange.comparisons.handouts import ITEMS, REFERENCES, make_handout
 
 
 def test_moments_are_told_in_universal_time() -> None:
@@ -24,20 +24,20 @@ def test_moments_are_told_in_universal_time() -> None:
 
 def test_values_are_said_in_words() -> None:
     assert [say_cell(value) for value in (None, True, False, 5, "x")] == ["", "yes", "no", "5", "x"]
-    assert say_notes(make_edition().lines[1]) == "[1]; [2] p. 4"
+    assert say_notes(make_handout().lines[1]) == "[1]; [2] p. 4"
 
 
 def test_readers_are_shown_no_column_for_data_and_none_that_is_empty() -> None:
-    assert [heading.name for _, heading in for_readers(make_edition())] == [
+    assert [heading.name for _, heading in for_readers(make_handout())] == [
         *("words", "bounds", "claimant", "as_of", "affirmed")
     ]
     lines = (Line(1, ("x", "", "", "1", "", None)),)
-    assert [place for place, _ in for_readers(make_edition(lines=lines))] == [0]
+    assert [place for place, _ in for_readers(make_handout(lines=lines))] == [0]
 
 
 def test_groups_come_in_the_order_in_which_their_headings_come() -> None:
     lines = tuple(Line(number, (), group=group) for number, group in ((1, "B"), (2, "A"), (3, "B")))
-    found = groups_of(make_edition(lines=lines))
+    found = groups_of(make_handout(lines=lines))
     assert [(group, [line.number for line in members]) for group, members in found] == [("B", [1, 3]), ("A", [2])]
 
 

@@ -9,7 +9,7 @@ import pytest
 from app.domain.errors import InvalidValue
 from app.exchange.comparisons.base import Line, Note
 from app.exchange.comparisons.xlsx_book import FORMAT, LONGEST_TEXT, MOST_ROWS, as_number
-from tests.exchange.comparisons.editions import make_edition, written
+from tests.exchange.comparisons.handouts import make_handout, written
 from tests.exchange.comparisons.readers import read_sheets
 
 
@@ -28,7 +28,7 @@ def test_a_number_of_more_digits_stays_text(text: str) -> None:
 
 
 def test_answers_verdicts_sources_and_origin_have_a_sheet_each() -> None:
-    answers, verdicts, sources, about = read_sheets(written(FORMAT, make_edition()))
+    answers, verdicts, sources, about = read_sheets(written(FORMAT, make_handout()))
     assert answers[0][:3] == ["Number", "Answer", "Read as"]
     assert answers[3][:3] == ["3", "−5", "−5"]
     assert "-5" in answers[3]
@@ -42,7 +42,7 @@ def test_numbers_are_numbers_and_nothing_is_a_formula_or_a_link() -> None:
         Line(1, ("=1+1", "https://x.example", "x", "-5", "2022", None), (Note(1),)),
         Line(2, ("{=1}", "x", "x", "12345678901234567890", "2022-01-01", None), (Note(1),)),
     )
-    with zipfile.ZipFile(io.BytesIO(written(FORMAT, make_edition(lines=lines, pairs=())))) as archive:
+    with zipfile.ZipFile(io.BytesIO(written(FORMAT, make_handout(lines=lines, pairs=())))) as archive:
         sheet = archive.read("xl/worksheets/sheet1.xml").decode()
     assert "<f>" not in sheet
     assert "<hyperlink" not in sheet
@@ -53,11 +53,11 @@ def test_numbers_are_numbers_and_nothing_is_a_formula_or_a_link() -> None:
 
 def test_a_text_that_no_cell_holds_is_cut_and_the_cut_is_told() -> None:
     lines = (Line(1, ("x" * (LONGEST_TEXT + 1), "", "", None, "", None)),)
-    answers, *_, about = read_sheets(written(FORMAT, make_edition(lines=lines, pairs=())))
+    answers, *_, about = read_sheets(written(FORMAT, make_handout(lines=lines, pairs=())))
     assert len(answers[1][1]) == LONGEST_TEXT
     assert about[-1] == ["Cut", "Texts longer than the 32,767 characters of a cell, cut there: 1."]
 
 
 def test_more_answers_than_a_sheet_has_rows_are_refused() -> None:
     with pytest.raises(InvalidValue, match="take CSV or JSON"):
-        written(FORMAT, make_edition(lines=(make_edition().lines[0],) * MOST_ROWS))
+        written(FORMAT, make_handout(lines=(make_handout().lines[0],) * MOST_ROWS))

@@ -1,4 +1,4 @@
-"""Editions for the tests: a comparison of three answers with all that one can carry, to be changed."""
+"""Handouts for the tests: a comparison of three answers with all that one can carry, to be changed."""
 
 import io
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.csl import Item, Name
 from app.exchange.base import Cell
-from app.exchange.comparisons.base import Edition, Format, Heading, Line, Note, Pair, Reference
+from app.exchange.comparisons.base import Format, Handout, Heading, Line, Note, Pair, Reference
 
 PERMALINK = "https://variorum.example/questions/0t88rksh1z2b?sort=low&order=down"
 TAKEN = datetime(2026, 11, 27, 14, 5, 9, tzinfo=UTC)
@@ -46,7 +46,7 @@ CHART = (
 )
 
 
-def make_edition(**changed: Any) -> Edition:
+def make_handout(**changed: Any) -> Handout:
     """Three answers to one question, two sources, three verdicts, and a chart."""
     lines = (
         Line(1, ("between 200 and 500", "200–500", "Max Friedman", "200", "2022~", None), (Note(1),), "/claims/a"),
@@ -58,7 +58,7 @@ def make_edition(**changed: Any) -> Edition:
         Pair(1, 3, "conflicts", "Nothing satisfies both.", (), "Put here by Ada: “another war”."),
         Pair(2, 3, "conflicts", "Nothing satisfies both."),
     )
-    whole = Edition(
+    whole = Handout(
         title="How many fight?",
         permalink=PERMALINK,
         taken=TAKEN,
@@ -75,15 +75,15 @@ def make_edition(**changed: Any) -> Edition:
     return replace(whole, **changed)
 
 
-def make_empty(**changed: Any) -> Edition:
+def make_empty(**changed: Any) -> Handout:
     """A comparison without answers."""
     given = {"lines": (), "pairs": (), "derived": (), "references": (), "chart": "", "chart_text": ""}
-    return make_edition(**given | changed)
+    return make_handout(**given | changed)
 
 
-def written(chosen: Format, edition: Edition) -> bytes:
-    """What a format makes of an edition."""
+def written(chosen: Format, handout: Handout) -> bytes:
+    """What a format makes of a handout."""
     stream = io.BytesIO()
-    chosen.write(edition, stream)
+    chosen.write(handout, stream)
     assert not stream.closed
     return stream.getvalue()
