@@ -24,7 +24,7 @@ TO_READ = (
     "home.show_home topics.list_topics topics.show_topic questions.show_question parties.list_parties "
     "parties.show_party sources.list_sources sources.show_source captures.show_capture claims.show_claim "
     "comparisons.compare changes.list_changes records.history records.revision readings.read_figure "
-    "readings.read_date exports.take_away exports.download"
+    "readings.read_date exports.take_away exports.download handouts.take_question handouts.take_claims"
 )
 READERS = (
     "accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "
