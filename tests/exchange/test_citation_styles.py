@@ -50,9 +50,10 @@ def test_a_dependent_style_is_its_parent_from_the_folder_or_the_package(tmp_path
     (tmp_path / "child.csl").write_text(style_text("Child", "house"))
     assert "put house.csl beside it" in only(tmp_path).problem
     (tmp_path / "house.csl").write_text(style_text("House", kind="note"))
-    (tmp_path / "child.csl").write_text(style_text("The child", "house"))
-    house, child = list_styles(tmp_path, NOWHERE)
-    assert (child.title, child.csl, child.cites_in_notes) == ("The child", house.csl, True)
+    child, house = list_styles(tmp_path, NOWHERE)
+    assert (child.title, child.csl, child.cites_in_notes) == ("Child", house.csl, True)
+    (tmp_path / "house.csl").write_text("broken now")
+    assert list_styles(tmp_path, NOWHERE)[0].problem.startswith("house.csl cannot be read")
     (tmp_path / "journal.csl").write_text(style_text("Journal", "apa"))
     [journal] = [style for style in list_styles(tmp_path) if style.name == "journal"]
     assert "APA Style" in journal.csl
@@ -87,6 +88,11 @@ def test_a_file_that_was_changed_is_read_again(tmp_path: Path) -> None:
     assert only(tmp_path).title == "First"
     (tmp_path / "house.csl").write_text(style_text("Second one"))
     assert only(tmp_path).title == "Second one"
+
+
+def test_a_folder_with_the_ending_of_a_style_is_none(tmp_path: Path) -> None:
+    (tmp_path / "folder.csl").mkdir()
+    assert only(tmp_path).problem == "folder.csl cannot be read: Is a directory."
 
 
 def test_a_package_that_is_not_there_has_no_shelf() -> None:
