@@ -25,7 +25,7 @@ TO_READ = (
     "parties.show_party sources.list_sources sources.show_source derivations.show_derivation "
     "derivations.suggest_derivations captures.show_capture claims.show_claim "
     "comparisons.compare changes.list_changes records.history records.revision readings.read_figure "
-    "readings.read_date exports.take_away exports.download"
+    "readings.read_date exports.take_away exports.download handouts.take_question handouts.take_claims"
 )
 READERS = (
     "accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "
