@@ -10,18 +10,15 @@ from sqlalchemy.orm import Session
 from app.domain.errors import InvalidValue
 from app.domain.origins.article import Article
 from app.domain.origins.derivations import Independence, find_independence
-from app.domain.origins.evidence import Evidence
 from app.domain.origins.explaining import explain
-from app.domain.origins.origins import find_origins
 from app.domain.origins.texts import Texts
 from app.services.records import MAX_LINE, add_once, check_all, check_length, check_standing, fetch, restore
 from app.services.sources import title_of
-from app.storage.models import Derivation, Question, Source
+from app.storage.models import Derivation, Source
 from app.storage.models.derivation import DerivationType
 from app.storage.queries import derivations as queries
 from app.storage.types import new_id
 
-MOST_SOURCES = 500  # of a question whose texts are compared
 MOST_COMPARED = 100_000  # characters of each text in which shared passages are looked for
 
 
@@ -108,56 +105,3 @@ def _check_ends(draft: DerivationDraft) -> None:
         raise InvalidValue("origin", "Choose the source that this one comes from.")
     if draft.source_id == draft.origin_id:
         raise InvalidValue("origin", "A source does not come from itself; choose another.")
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Two sources that seem to come from each other or from one origin, and what speaks for it."""
-
-    a_id: str
-    a: str
-    b_id: str
-    b: str
-    type: DerivationType
-    score: float
-    why: tuple[str, ...]
-    passages: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SuggestionPage:
-    """The suggestions for a question, the likeliest first, out of how many sources."""
-
-    question: str
-    sources: int
-    suggestions: tuple[Suggestion, ...]
-
-
-def suggest_derivations(session: Session, question_id: str) -> SuggestionPage:
-    """Which sources of a question seem to share an origin that no derivation tells yet; raises NotFound."""
-    question = fetch(session, Question, question_id)
-    rows = {row.id: row for row in session.execute(queries.texts_of_question(question_id, MOST_SOURCES))}
-    known = read_independence(session, rows)
-    texts = {row.id: (row.text or "")[:MOST_COMPARED] for row in rows.values()}
-    origins = find_origins(Article(row.id, row.publisher or "", texts[row.id]) for row in rows.values())
-    pairs: dict[tuple[str, str], list[Evidence]] = {}
-    for evidence in (each for origin in origins for each in origin.evidence):
-        if evidence.b not in known.sharing(evidence.a):
-            pairs.setdefault((evidence.a, evidence.b), []).append(evidence)
-    found = [_suggestion(rows[a].title, rows[b].title, evidence, texts) for (a, b), evidence in pairs.items()]
-    return SuggestionPage(question.title, len(rows), tuple(sorted(found, key=lambda each: (-each.score, each.a_id))))
-
-
-def _suggestion(a: str, b: str, evidence: list[Evidence], texts: dict[str, str]) -> Suggestion:
-    first = evidence[0]
-    here, there = texts[first.a], texts[first.b]
-    return Suggestion(
-        a_id=first.a,
-        a=a,
-        b_id=first.b,
-        b=b,
-        type=DerivationType(first.kind.value),
-        score=first.score,
-        why=tuple(each.why for each in evidence),
-        passages=tuple((here[each.a_start : each.a_end], there[each.b_start : each.b_end]) for each in first.passages),
-    )

@@ -10,13 +10,12 @@ from app.services.derivations import (
     read_derivation,
     read_independence,
     record_derivation,
-    suggest_derivations,
 )
 from app.services.records import withdraw
 from app.storage.engine import Database
-from app.storage.models import Citation, Derivation, Source
+from app.storage.models import Derivation, Source
 from app.storage.models.derivation import DerivationType
-from tests.domain.origins.dam import OWN_REPORT, REPRINT, WIRE
+from tests.domain.origins.dam import REPRINT, WIRE
 from tests.factories import (
     begin,
     make_capture,
@@ -114,24 +113,3 @@ def test_a_comparison_counts_origins_beside_sources_once_any_are_recorded(databa
         make_derivation(session, source_id=captures[0].source_id, origin_id=captures[1].source_id)
         opening = compare_question(session, question.id, View())[2].summary[0]
         assert opening.startswith("Three answers from three sources, of two independent origins, by ")
-
-
-def test_suggestions_leave_out_what_is_recorded_and_sources_without_texts(database: Database) -> None:
-    with database.write() as session:
-        question = make_question(begin(session))
-        captures = [make_capture(session, text) for text in (WIRE, REPRINT, OWN_REPORT)]
-        for capture in captures:
-            make_claim(session, question=question, citations=[make_citation(capture, "23")])
-        bare = Citation(source_id=make_source(session).id, quotation="")
-        make_claim(session, question=question, citations=[bare])
-
-        found = suggest_derivations(session, question.id)
-        [suggestion] = found.suggestions
-        record_derivation(session, DerivationDraft(suggestion.a_id, suggestion.b_id, suggestion.type))
-
-        assert found.sources == 4
-        assert {suggestion.a_id, suggestion.b_id} == {captures[0].source_id, captures[1].source_id}
-        assert suggestion.type is DerivationType.COPIES
-        assert suggest_derivations(session, question.id).suggestions == ()
-        with pytest.raises(NotFound):
-            suggest_derivations(session, "absent")

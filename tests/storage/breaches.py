@@ -25,6 +25,7 @@ FRESH: dict[str, Row] = {
     "failed_sign_ins": {"key": "e" * 64},
     "submissions": {"key": "e" * 64},
     "dismissals": {"offset_start": 12},
+    "rejections": {"other_id": "source3"},
     "revisions": {"version": 2},
 }
 
@@ -82,6 +83,7 @@ CHECKS: dict[str, Row] = {
     "ck_citations_place_of_words": {"quotation": ""},
     "ck_citations_found_has_place": WITHOUT_PLACE | {"found": "exact"},
     "ck_dismissals_place_in_order": {"offset_start": 19},
+    "ck_rejections_pair_in_order": {"source_id": "source2", "other_id": "source1"},
     "ck_derivations_type_known": {"type": "admires"},
     "ck_derivations_not_from_itself": {"origin_id": "source1"},
     "ck_comparisons_title_given": {"title": ""},
@@ -119,6 +121,9 @@ FOREIGN_KEYS: dict[str, Row] = {
     "fk_comparisons_question_id_questions": {"question_id": "absent"},
     "fk_dismissals_capture_id_captures": {"capture_id": "absent"},
     "fk_dismissals_account_id_accounts": {"account_id": "absent"},
+    "fk_rejections_source_id_sources": {"source_id": "absent", "other_id": "source3"},
+    "fk_rejections_other_id_sources": {"other_id": "unknown"},
+    "fk_rejections_account_id_accounts": {"account_id": "absent"},
     "fk_sessions_account_id_accounts": {"account_id": "absent"},
     "fk_one_time_links_account_id_accounts": {"account_id": "absent"},
     "fk_one_time_links_created_by_id_accounts": {"created_by_id": "absent"},

@@ -149,6 +149,7 @@ ROWS: dict[str, list[Row]] = {
     "dismissals": [
         {"capture_id": "capture1", "offset_start": 8, "offset_end": 19, "account_id": "account1", "at": MOMENT}
     ],
+    "rejections": [{"source_id": "source1", "other_id": "source2", "account_id": "account1", "at": MOMENT}],
     "submissions": [{"key": "d" * 64, "kind": "claim", "record_id": "claim1", "at": MOMENT}],
     "revisions": [
         {

@@ -26,7 +26,7 @@ TO_READ = (
     "parties.show_party sources.list_sources sources.show_source derivations.show_derivation "
     "derivations.suggest_derivations captures.show_capture claims.show_claim "
     "comparisons.compare changes.list_changes records.history records.revision readings.read_figure "
-    "readings.read_date exports.take_away exports.download"
+    "readings.read_date exports.take_away exports.download handouts.take_question handouts.take_claims"
 )
 READERS = (
     "accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "
@@ -35,7 +35,7 @@ READERS = (
 EDITORS = (
     "topics.new_topic topics.edit_topic questions.new_question questions.edit_question parties.new_party "
     "parties.edit_party sources.new_source sources.edit_source captures.new_capture claims.new_claim claims.edit_claim "
-    "derivations.new_derivation "
+    "derivations.new_derivation derivations.reject derivations.take_back_rejection "
     "citations.new_citation citations.edit_citation citations.remove_citation records.withdraw records.restore "
     "records.restore_revision candidates.dismiss candidates.undo_dismissal"
 )

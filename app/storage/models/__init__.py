@@ -11,6 +11,7 @@ from app.storage.models.dismissal import Dismissal
 from app.storage.models.figure import FigureRow
 from app.storage.models.party import Party, PartyName
 from app.storage.models.question import Question
+from app.storage.models.rejection import Rejection
 from app.storage.models.revision import Revision
 from app.storage.models.source import Contributor, Source
 from app.storage.models.submission import Submission
@@ -34,6 +35,7 @@ __all__ = [
     "Party",
     "PartyName",
     "Question",
+    "Rejection",
     "Revision",
     "SignInSession",
     "Source",

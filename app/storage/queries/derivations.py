@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.storage.base import Status
-from app.storage.models import Capture, Citation, Derivation, PartyName, Source
+from app.storage.models import Capture, Citation, Derivation, PartyName, Rejection, Source
 from app.storage.types import AnySelect
 
 _CITATIONS = Citation.__table__.c
@@ -92,4 +92,11 @@ def newest_text(source_id: Any) -> AnySelect:
         .where(Capture.source_id == source_id)
         .order_by(Capture.captured_at.desc(), Capture.id.desc())
         .limit(1)
+    )
+
+
+def rejections_among(source_ids: Sequence[str]) -> AnySelect:
+    """The pairs of these sources of which neither comes from the other: source_id, other_id."""
+    return select(Rejection.source_id, Rejection.other_id).where(
+        Rejection.source_id.in_(source_ids), Rejection.other_id.in_(source_ids)
     )

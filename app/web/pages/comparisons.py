@@ -4,6 +4,7 @@ from flask import Blueprint, request
 
 from app.services import choosing, comparing, questions
 from app.web.comparisons import asked_view, drawn_facts
+from app.web.handouts import offers
 from app.web.rendering import Page, page
 from app.web.requests import query_ids
 from app.web.session import read_session
@@ -25,5 +26,6 @@ def compare() -> Page:
         choices_by_question=choosing.list_claim_choices(session, claim_ids, chosen_from),
         questions_to_choose=questions.list_question_choices(session, chosen_from or ""),
         chosen_from=chosen_from,
+        offers=offers("handouts.take_claims", compared),
         **drawn_facts(compared, view),
     )

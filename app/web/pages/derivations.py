@@ -4,7 +4,7 @@ from flask import Blueprint
 from werkzeug.wrappers import Response
 
 from app.domain.errors import InvalidRecord, InvalidValue, Withdrawn
-from app.services import derivations, sources
+from app.services import derivations, origin_suggestions, sources
 from app.storage.models.account import Role
 from app.web.forms.derivations import DerivationForm, derivation_type
 from app.web.forms.places import pick_source, settle_source
@@ -12,7 +12,7 @@ from app.web.rendering import Page, page, redirect_to
 from app.web.requests import query_text
 from app.web.session import read_session, write_session
 from app.web.views import record_facts
-from app.web.visitors import needs
+from app.web.visitors import known_visitor, needs
 
 blueprint = Blueprint("derivations", __name__)
 
@@ -39,15 +39,32 @@ def new_derivation(source_id: str) -> Page | Response:
 @page(blueprint, "/questions/<id:question_id>/origins")
 def suggest_derivations(question_id: str) -> Page:
     """Which sources of a question seem to come from each other, by their newest texts, each to be recorded."""
-    found = derivations.suggest_derivations(read_session(), question_id)
+    found = origin_suggestions.suggest_derivations(read_session(), question_id)
     return Page(
         "derivations/suggestions.html",
         {
             "question": {"id": question_id, "title": found.question},
             "suggestions": found.suggestions,
+            "rejected": found.rejected,
             "sources": found.sources,
         },
     )
+
+
+@page(blueprint, "/questions/<id:question_id>/origins/<id:source_id>/<id:other_id>/reject", methods=("POST",))
+@needs(Role.EDITOR)
+def reject(question_id: str, source_id: str, other_id: str) -> Page | Response:
+    """Say that neither of two sources comes from the other; the page lists it apart and offers to take it back."""
+    origin_suggestions.reject(write_session(), source_id, other_id, known_visitor().account_id)
+    return redirect_to("derivations.suggest_derivations", question_id=question_id, _anchor="rejected")
+
+
+@page(blueprint, "/questions/<id:question_id>/origins/<id:source_id>/<id:other_id>/undo", methods=("POST",))
+@needs(Role.EDITOR)
+def take_back_rejection(question_id: str, source_id: str, other_id: str) -> Page | Response:
+    """Suggest two sources again."""
+    origin_suggestions.take_back_rejection(write_session(), source_id, other_id)
+    return redirect_to("derivations.suggest_derivations", question_id=question_id)
 
 
 @page(blueprint, "/derivations/<id:derivation_id>")

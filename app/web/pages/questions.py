@@ -13,6 +13,7 @@ from app.web.comparisons import asked_view, drawn_facts, ways_beside, ways_to_lo
 from app.web.forms.choices import Option
 from app.web.forms.conflicts import conflict
 from app.web.forms.questions import QuestionForm
+from app.web.handouts import offers
 from app.web.matrices import draw_matrix
 from app.web.rendering import Page, page, redirect_to
 from app.web.session import read_session, write_session
@@ -35,6 +36,7 @@ def show_question(question_id: str) -> Page:
             "compared": compared,
         },
         ways=ways_to_look(question.answer_kind),
+        offers=offers("handouts.take_question", compared, question_id=question_id),
         **drawn_facts(compared, view),
     )
 

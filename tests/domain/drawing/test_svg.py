@@ -1,12 +1,14 @@
-"""Pictures as SVG, for a page and by themselves."""
+"""Pictures as SVG, for a page and as documents."""
 
+from importlib.resources import files
 from xml.etree import ElementTree
 
 import pytest
 
-from app.domain.chart import range_chart
+from app.domain.chart import Chart, range_chart
 from app.domain.chart_groups import STYLES, Group
-from app.domain.drawing.svg import TONES, draw_picture, page_svg, stand_alone_svg
+from app.domain.drawing.svg import ACCENT, INK, MUTED, PAPER, RULE, TONES, document_svg, draw_picture, page_svg
+from app.domain.time_chart import TimeChart
 from tests.domain.answers import between, exactly
 from tests.domain.drawing.charts import made_forest, made_timeline
 
@@ -30,32 +32,24 @@ def test_each_answer_of_a_page_links_to_its_row_and_is_named() -> None:
 
 
 @pytest.mark.parametrize("chart", [HOSTILE, made_timeline(30), made_forest(100)])
-def test_by_itself_it_is_one_document_with_its_title_description_and_citation(chart: object) -> None:
-    citation = "Variorum, https://variorum.example/questions/0t88rksh1z2b, taken 27 November 2026"
-    svg = stand_alone_svg(chart, "How many & why <there>?", "Three answers.", citation, '"DejaVu Sans", sans-serif')  # type: ignore[arg-type]
+def test_a_document_has_every_colour_in_it_in_light_and_in_dark(chart: Chart | TimeChart) -> None:
+    svg = document_svg(draw_picture(chart), "https://variorum.example/claims/")
     root = ElementTree.fromstring(svg)
     assert root.tag == f"{SVG}svg"
-    assert root.findtext(f"{SVG}title") == "How many & why <there>?"
-    assert root.findtext(f"{SVG}desc") == "Three answers."
-    texts = " ".join(each.text or "" for each in root.iter(f"{SVG}text"))
-    assert "How many & why <there>?" in texts
-    assert citation in texts
-    assert root.get("font-family") == '"DejaVu Sans", sans-serif'
-    for needed in ("class=", "var(", "<style", "<a "):
-        assert needed not in svg
+    assert root.findtext(f"{SVG}title") == draw_picture(chart).title
+    style = root.findtext(f"{SVG}style") or ""
+    assert "@media (prefers-color-scheme: dark){" in style
+    assert "var(" not in svg
+    drawn = {name for each in root.iter() for name in each.get("class", "").split()} - {"chart", "mark"}
+    assert {name for name in drawn if f".{name}{{" not in style} == set()
+    links = [each.get("href") or "" for each in root.iter(f"{SVG}a")]
+    assert all(link.startswith("https://variorum.example/claims/") for link in links)
 
 
-def test_a_long_title_and_an_address_without_spaces_are_broken_into_lines() -> None:
-    svg = stand_alone_svg(HOSTILE, "word " * 60, "", "https://variorum.example/" + "x" * 400)
-    lines = [each.text or "" for each in ElementTree.fromstring(svg).iter(f"{SVG}text")]
-    assert max(map(len, lines)) < 150
-    assert "".join(lines).count("x") >= 400
-
-
-def test_every_group_has_a_colour_by_itself_as_on_the_page() -> None:
+def test_the_colours_of_groups_are_those_of_the_style_sheet() -> None:
+    sheet = (files("app") / "web" / "static" / "variorum.css").read_text(encoding="utf-8")
     assert len(set(TONES)) == STYLES
-    svg = stand_alone_svg(made_forest(8), "t", "d", "c")
-    page = page_svg(draw_picture(made_forest(8)), "#claim-", "chart-text")
-    for style in range(4):
-        assert TONES[style] in svg
-        assert f"tone-{style}" in page
+    for style, (light, dark) in enumerate(TONES):
+        assert f".tone-{style} {{ --tone: light-dark({light}, {dark}); }}" in sheet
+    for name, (light, dark) in {"paper": PAPER, "ink": INK, "muted": MUTED, "rule": RULE, "accent": ACCENT}.items():
+        assert f"--{name}: light-dark({light}, {dark});" in sheet

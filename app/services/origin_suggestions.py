@@ -1,0 +1,106 @@
+"""Origin suggestions: which sources of a question seem to come from each other, to be confirmed or rejected."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from app.domain.errors import NotFound
+from app.domain.origins.article import Article
+from app.domain.origins.evidence import Evidence
+from app.domain.origins.origins import find_origins
+from app.services.derivations import MOST_COMPARED, read_independence
+from app.services.records import fetch
+from app.storage.models import Question, Rejection, Source
+from app.storage.models.derivation import DerivationType
+from app.storage.queries import derivations as queries
+
+MOST_SOURCES = 500  # of a question whose texts are compared
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two sources that seem to come from each other or from one origin, and what speaks for it."""
+
+    a_id: str
+    a: str
+    b_id: str
+    b: str
+    type: DerivationType
+    score: float
+    why: tuple[str, ...]
+    passages: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionPage:
+    """The suggestions for a question, the likeliest first, out of how many sources; and those that were rejected."""
+
+    question: str
+    sources: int
+    suggestions: tuple[Suggestion, ...]
+    rejected: tuple[Suggestion, ...]
+
+
+def suggest_derivations(session: Session, question_id: str) -> SuggestionPage:
+    """Which sources of a question seem to share an origin that no derivation tells yet; raises NotFound."""
+    question = fetch(session, Question, question_id)
+    rows = {row.id: row for row in session.execute(queries.texts_of_question(question_id, MOST_SOURCES))}
+    known = read_independence(session, rows)
+    texts = {row.id: (row.text or "")[:MOST_COMPARED] for row in rows.values()}
+    origins = find_origins(Article(row.id, row.publisher or "", texts[row.id]) for row in rows.values())
+    pairs: dict[tuple[str, str], list[Evidence]] = {}
+    for evidence in (each for origin in origins for each in origin.evidence):
+        if evidence.b not in known.sharing(evidence.a):
+            pairs.setdefault((evidence.a, evidence.b), []).append(evidence)
+    found = [_suggestion(rows[a].title, rows[b].title, evidence, texts) for (a, b), evidence in pairs.items()]
+    found.sort(key=lambda each: (-each.score, each.a_id, each.b_id))
+    rejected = {(row.source_id, row.other_id) for row in session.execute(queries.rejections_among(list(rows)))}
+    return SuggestionPage(
+        question=question.title,
+        sources=len(rows),
+        suggestions=tuple(each for each in found if pair_of(each.a_id, each.b_id) not in rejected),
+        rejected=tuple(each for each in found if pair_of(each.a_id, each.b_id) in rejected),
+    )
+
+
+def reject(session: Session, source_id: str, other_id: str, account_id: str) -> None:
+    """Say that neither source comes from the other, once; raises NotFound for a source that there is not."""
+    first, second = _checked_pair(session, source_id, other_id)
+    if session.get(Rejection, {"source_id": first, "other_id": second}) is None:
+        session.add(Rejection(source_id=first, other_id=second, account_id=account_id))
+        session.flush()
+
+
+def take_back_rejection(session: Session, source_id: str, other_id: str) -> None:
+    """Suggest the pair again; raises NotFound for a source that there is not."""
+    first, second = _checked_pair(session, source_id, other_id)
+    session.execute(delete(Rejection).where(Rejection.source_id == first, Rejection.other_id == second))
+
+
+def pair_of(source_id: str, other_id: str) -> tuple[str, str]:
+    """Both ids, the lesser first."""
+    return (source_id, other_id) if source_id < other_id else (other_id, source_id)
+
+
+def _checked_pair(session: Session, source_id: str, other_id: str) -> tuple[str, str]:
+    for each in (source_id, other_id):
+        fetch(session, Source, each)
+    if source_id == other_id:
+        raise NotFound("source", other_id)
+    return pair_of(source_id, other_id)
+
+
+def _suggestion(a: str, b: str, evidence: list[Evidence], texts: dict[str, str]) -> Suggestion:
+    first = evidence[0]
+    here, there = texts[first.a], texts[first.b]
+    return Suggestion(
+        a_id=first.a,
+        a=a,
+        b_id=first.b,
+        b=b,
+        type=DerivationType(first.kind.value),
+        score=first.score,
+        why=tuple(each.why for each in evidence),
+        passages=tuple((here[each.a_start : each.a_end], there[each.b_start : each.b_end]) for each in first.passages),
+    )

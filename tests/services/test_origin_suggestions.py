@@ -1,0 +1,63 @@
+"""Tests of app.services.origin_suggestions."""
+
+import pytest
+
+from app.domain.errors import NotFound
+from app.services.derivations import DerivationDraft, record_derivation
+from app.services.origin_suggestions import reject, suggest_derivations, take_back_rejection
+from app.storage.engine import Database
+from app.storage.models import Citation
+from app.storage.models.derivation import DerivationType
+from tests.domain.origins.dam import OWN_REPORT, REPRINT, WIRE
+from tests.factories import begin, make_account, make_capture, make_citation, make_claim, make_question, make_source
+
+
+def test_suggestions_leave_out_what_is_recorded_and_sources_without_texts(database: Database) -> None:
+    with database.write() as session:
+        question = make_question(begin(session))
+        captures = [make_capture(session, text) for text in (WIRE, REPRINT, OWN_REPORT)]
+        for capture in captures:
+            make_claim(session, question=question, citations=[make_citation(capture, "23")])
+        bare = Citation(source_id=make_source(session).id, quotation="")
+        make_claim(session, question=question, citations=[bare])
+
+        found = suggest_derivations(session, question.id)
+        [suggestion] = found.suggestions
+        record_derivation(session, DerivationDraft(suggestion.a_id, suggestion.b_id, suggestion.type))
+
+        assert found.sources == 4
+        assert {suggestion.a_id, suggestion.b_id} == {captures[0].source_id, captures[1].source_id}
+        assert suggestion.type is DerivationType.COPIES
+        assert suggest_derivations(session, question.id).suggestions == ()
+        with pytest.raises(NotFound):
+            suggest_derivations(session, "absent")
+
+
+def test_a_rejected_pair_is_remembered_apart_until_it_is_taken_back(database: Database) -> None:
+    with database.write() as session:
+        # given a question with two sources that share their text
+        question = make_question(begin(session))
+        for text in (WIRE, REPRINT):
+            make_claim(session, question=question, citations=[make_citation(make_capture(session, text), "23")])
+        account = make_account(session)
+        [pair] = suggest_derivations(session, question.id).suggestions
+        # when a person rejects it, twice and either way round
+        reject(session, pair.a_id, pair.b_id, account.id)
+        reject(session, pair.b_id, pair.a_id, account.id)
+        # then it stands apart
+        found = suggest_derivations(session, question.id)
+        assert (found.suggestions, found.rejected) == ((), (pair,))
+        # and is suggested again once that is taken back
+        take_back_rejection(session, pair.b_id, pair.a_id)
+        assert suggest_derivations(session, question.id).suggestions == (pair,)
+
+
+def test_only_two_sources_that_are_there_can_be_held_apart(database: Database) -> None:
+    with database.write() as session:
+        source = make_source(begin(session))
+        account = make_account(session)
+        for other in ("absent", source.id):
+            with pytest.raises(NotFound):
+                reject(session, source.id, other, account.id)
+            with pytest.raises(NotFound):
+                take_back_rejection(session, other, source.id)
