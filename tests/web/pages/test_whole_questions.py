@@ -147,3 +147,11 @@ def test_a_count_to_date_that_falls_is_told_unless_the_address_says_it_may(
         answer(session, question, "100", "200", as_of="2024")
     assert "A count to date (" in reader.get(f"/questions/{question.id}/over-all").text
     assert "A count to date (" not in reader.get(f"/questions/{question.id}/over-all?counts=at-a-time").text
+
+
+def test_what_is_taken_away_says_how_far_about_reaches(
+    reader: FlaskClient, answered: tuple[Question, list[Claim]]
+) -> None:
+    svg = reader.get(f"/questions/{answered[0].id}/take-away/svg?about=10&chart=time").text
+    assert "“About” is taken to reach 10% either way." in svg
+    assert 'class="mark-number"' in svg
