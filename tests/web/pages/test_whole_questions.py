@@ -152,6 +152,7 @@ def test_a_count_to_date_that_falls_is_told_unless_the_address_says_it_may(
 def test_what_is_taken_away_says_how_far_about_reaches(
     reader: FlaskClient, answered: tuple[Question, list[Claim]]
 ) -> None:
-    svg = reader.get(f"/questions/{answered[0].id}/take-away/svg?about=10&chart=time").text
+    with reader.get(f"/questions/{answered[0].id}/take-away/svg?about=10&chart=time") as response:
+        svg = response.text
     assert "“About” is taken to reach 10% either way." in svg
     assert 'class="mark-number"' in svg
