@@ -11,12 +11,12 @@ from app.domain.asof import overlaps
 from app.domain.caseless import caseless
 from app.domain.common_ground import NOTHING, factors_to_common, scaled_ends
 from app.domain.consensus import date_envelope, shared_dates, shared_range
-from app.domain.display import capitalised, count_word, show_count, show_distance, show_list, show_times
+from app.domain.display import capitalised, count_word, show_count, show_distance, show_list, show_share, show_times
 from app.domain.finding import Rung
 from app.domain.interval import EXACT, ratio_of_ends
 from app.domain.ladder import rung_of
 from app.domain.logic import leave_room
-from app.domain.phrases import is_denial, say_date, say_day
+from app.domain.phrases import is_denial, say_day, say_within
 from app.domain.units import read_unit
 
 # Pairs grow with the square: beyond this many answers only what can be said in one pass is said.
@@ -31,13 +31,32 @@ _Rungs = dict[tuple[int, int], Rung]
 def headline_summary(answers: Sequence[Answer], about: Decimal = NOTHING, origins: int | None = None) -> list[str]:
     """What the answers are, where some agree, what times they are about, and whether any contradict, in that order.
 
-    `about` is the share by which hedged figures are widened, `origins` the number of independent origins that the
-    sources have, where it is known. Grows with the number of answers, not with its square.
+    `about` is the share by which hedged figures are widened, and what it changed says so; `origins` the number of
+    independent origins that the sources have, where it is known. Grows with the number of answers, not with its square.
     """
     if not answers:
         return ["No answer is recorded yet."]
     if len(answers) == 1:
         return [_counts(answers, origins)]
+    said = _sentences(answers, about, origins)
+    if about and any(answer.figure is not None and answer.figure.is_hedged for answer in answers):
+        said += _changed_by_about(said, _sentences(answers, NOTHING, origins), about)
+    return said
+
+
+def _changed_by_about(said: Sequence[str], plain: Sequence[str], about: Decimal) -> list[str]:
+    """What would be said as the words stand, where that is something else; [] where it is the same."""
+    if list(said) == list(plain):
+        return []
+    otherwise = [sentence for sentence in plain if sentence not in said]
+    without = f"without that: {' '.join(otherwise)}"
+    if not otherwise:
+        added = next(sentence for sentence in said if sentence not in plain)
+        without = f"without that, it could not be said: “{added}”"
+    return [f"Here “about” is taken to reach {show_share(about)} either way; {without}"]
+
+
+def _sentences(answers: Sequence[Answer], about: Decimal, origins: int | None) -> list[str]:
     rungs: _Rungs = {}
     if len(answers) <= MOST_IN_PAIRS:
         rungs = {(i, j): rung_of(answers[i], answers[j], about) for i, j in combinations(range(len(answers)), 2)}
@@ -88,7 +107,7 @@ def _times(answers: Sequence[Answer]) -> str:
     last = max((when for when in dates if when.earliest), key=lambda when: when.earliest or date.min, default=None)
     if first is None or last is None or overlaps(first, last):
         return ""
-    return f"They are about different times, from {say_date(first)} to {say_date(last)}."
+    return f"They are about different times, from {say_within(first)} to {say_within(last)}."
 
 
 def _outcome(answers: Sequence[Answer], rungs: _Rungs, about: Decimal) -> str:

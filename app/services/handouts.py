@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from app.domain.csl import Item
 from app.exchange.base import Cell, Value
 from app.exchange.comparisons.base import Handout, Heading, Line, Note, Pair, Reference
+from app.services.answered import View
 from app.services.columns import Column
-from app.services.comparing import Compared, PairVerdict, View, compare_claims, compare_question
+from app.services.comparing import Compared, PairVerdict, compare_claims, compare_question
 from app.services.exporting import Record, read_records
 from app.services.layouts import LAYOUTS
 from app.services.source_items import read_items

@@ -8,8 +8,10 @@ from anyascii import anyascii
 from flask import Response, request, url_for
 from werkzeug.exceptions import NotFound
 
+from app.domain.display import show_share
 from app.exchange.comparisons import FORMATS
-from app.services.comparing import Compared, View
+from app.services.answered import View
+from app.services.comparing import Compared
 from app.services.handouts import Taken, Whole, hand_out
 from app.storage.types import utc_now
 from app.web.chart_documents import chart_document
@@ -76,6 +78,8 @@ def say_view(view: View, whole: Whole) -> tuple[str, ...]:
         said.append(f"Only what stands in: {cited.get(view.wanted.source_id, 'one source')}")
     if view.wanted.mode:
         said.append(f"Only what is {view.wanted.mode}.")
+    if view.about:
+        said.append(f"“About” is taken to reach {show_share(view.about)} either way.")
     if first.withdrawn:
         said.append("Withdrawn answers are shown." if view.wanted.with_withdrawn else "Withdrawn answers are left out.")
     if first.against:

@@ -9,7 +9,8 @@ import pytest
 
 from app.domain.errors import NotFound
 from app.exchange.comparisons.base import Handout, Line
-from app.services.comparing import PAGE_LENGTH, View
+from app.services.answered import View
+from app.services.comparing import PAGE_LENGTH
 from app.services.handouts import Taken, hand_out, whole_claims, whole_question
 from app.services.loading import load
 from app.storage.engine import Database

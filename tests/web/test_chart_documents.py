@@ -5,7 +5,8 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 from flask import Flask
 
-from app.services.comparing import Compared, View, compare_question
+from app.services.answered import View
+from app.services.comparing import Compared, compare_question
 from app.storage.engine import Database
 from app.web.chart_documents import chart_document
 from tests.factories import begin, make_claim, make_figure, make_party, make_question

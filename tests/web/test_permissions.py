@@ -22,6 +22,7 @@ from tests.web.every_page import Address, every_page, make_records
 ALL = "accounts.sign_in accounts.follow_link accounts.sign_out invitations.accept exports.show_schema static"
 TO_READ = (
     "home.show_home topics.list_topics topics.show_topic questions.show_question parties.list_parties "
+    "questions.show_over_all questions.show_matrix "
     "parties.show_party sources.list_sources sources.show_source derivations.show_derivation "
     "derivations.suggest_derivations captures.show_capture claims.show_claim "
     "comparisons.compare changes.list_changes records.history records.revision readings.read_figure "

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.storage.base import Status
 from app.storage.models import Capture, Citation, Derivation, PartyName, Rejection, Source
 from app.storage.types import AnySelect
+
+_CITATIONS = Citation.__table__.c
+_derivation = Derivation.__table__.c
+_STANDING = select(_derivation.source_id, _derivation.origin_id).where(_derivation.status == Status.ACTIVE)
 
 
 def derivations_of_source(source_id: str) -> AnySelect:
@@ -38,23 +42,26 @@ def derivations_of_source(source_id: str) -> AnySelect:
 
 def derivations_behind(source_ids: Sequence[str]) -> AnySelect:
     """(source_id, origin_id) of everything that stands between these sources and their ultimate origins."""
-    return _behind(Derivation.source_id.in_(source_ids))
+    return _behind(_derivation.source_id.in_(source_ids))
 
 
 def derivations_behind_answers(question_ids: Sequence[str]) -> AnySelect:
     """The same for the sources that the answers to these questions are cited from."""
-    return _behind(Derivation.source_id.in_(select(Citation.source_id).where(Citation.question_id.in_(question_ids))))
+    return _BEHIND_ANSWERS.params(question_ids=list(question_ids))
 
 
 def _behind(is_among: ColumnElement[bool]) -> AnySelect:
-    first = select(Derivation.source_id, Derivation.origin_id).where(is_among, Derivation.status == Status.ACTIVE)
-    behind = first.cte("behind", recursive=True)
-    further = aliased(Derivation)
-    step = select(further.source_id, further.origin_id).join(
-        behind, and_(further.source_id == behind.c.origin_id, further.status == Status.ACTIVE)
-    )
-    behind = behind.union(step)
+    first = _STANDING.where(is_among).cte("behind", recursive=True)
+    behind = first.union(_STANDING.where(_derivation.source_id == first.c.origin_id))
     return select(behind.c.source_id, behind.c.origin_id)
+
+
+# Built once: a page of answers asks for it each time, and to build it takes longer than to run it.
+_BEHIND_ANSWERS = _behind(
+    _derivation.source_id.in_(
+        select(_CITATIONS.source_id).where(_CITATIONS.question_id.in_(bindparam("question_ids", expanding=True)))
+    )
+)
 
 
 def texts_of_question(question_id: str, most: int) -> AnySelect:
