@@ -1,18 +1,21 @@
 """How a comparison is looked at: the view that an address asks for, and the choices that the page offers."""
 
 from collections.abc import Container, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from flask import request
+from werkzeug.datastructures import MultiDict
 
 from app.domain.answer import Kind, Mode
 from app.domain.errors import InvalidValue
+from app.services.addresses import Address
 from app.services.columns import Column
 from app.services.comparing import GROUPS, Compared, View
 from app.storage.queries.answers import SORTS, AnswerFilter
+from app.storage.types import is_public_id
 from app.web.charts import draw_chart
-from app.web.converters import is_public_id
 from app.web.notices import PARAMETER
 from app.web.verdicts import LOOKS, Drawn, drawn_by_column
 
@@ -27,6 +30,17 @@ SORT_WORDS = {
 }
 GROUP_WORDS = {"": "no groups", "claimant": "claimant", "source": "source"}
 OF_QUANTITIES = ("low", "high", "headline")
+COLUMN_WORDS = {
+    "who": "Who",
+    "as-of": "As of",
+    "source": "Source",
+    "verdict": "Verdict",
+    "relayed": "Relayed by",
+    "scope": "Scope",
+    "mode": "Mode",
+    "quotation": "Quotation",
+    "note": "Note",
+}
 LAST_PAGE = 10_000
 MOST_COLUMNS = 8  # side by side; more answers are lines of a table
 
@@ -46,17 +60,21 @@ class Ways(NamedTuple):
     groups: list[tuple[str, str]]
 
 
-def drawn_facts(compared: Compared, view: View) -> dict[str, Any]:
-    """What the templates of a comparison need beside its data."""
+def drawn_facts(compared: Compared, view: View, address: Address | None = None) -> dict[str, Any]:
+    """What the templates of a comparison need beside its data; `address` is that of a saved one, else this page's."""
+    hidden = hidden_columns(MultiDict(address.query) if address else request.args)
     return {
         "view": view,
+        "hidden": hidden,
+        "shown": {name: words for name, words in COLUMN_WORDS.items() if name not in hidden},
+        "columns_to_hide": COLUMN_WORDS,
         "as_columns": len(compared.columns) <= MOST_COLUMNS and not view.group and compared.pages == 1,
         "is_filtered": view.wanted != AnswerFilter(),
         "choices": choices_of(compared),
         "groups": drawn_groups(compared),
         "drawing": draw_chart(compared.chart) if compared.chart else None,
         "looks": LOOKS,
-        "here": here,
+        "here": partial(here, address),
     }
 
 
@@ -67,10 +85,17 @@ def drawn_groups(compared: Compared) -> list[tuple[str, list[tuple[Column, tuple
     return [(heading, [rows[number] for number in numbers]) for heading, numbers in compared.groups]
 
 
-def here(**changed: object) -> str:
-    """The address of this page with some parameters changed, which come last; otherwise it begins at the first page."""
-    kept = {name: value for name, value in request.args.items() if name not in {"page", PARAMETER, *changed}}
-    return f"{request.path}?{urlencode({**kept, **changed})}"
+def here(address: Address | None, /, **changed: object) -> str:
+    """The address with some parameters changed, which come last, or this page's, from its first page on."""
+    given = address.query if address else request.args.items(multi=True)
+    kept = [(name, value) for name, value in given if name not in {"page", PARAMETER, *changed}]
+    return f"{address.path if address else request.path}?{urlencode([*kept, *changed.items()])}"
+
+
+def hidden_columns(arguments: MultiDict[str, str]) -> list[str]:
+    """The columns that an address leaves out: ?hide=scope,mode, or one by one; others than there are say nothing."""
+    asked = {name for text in arguments.getlist("hide") for name in text.split(",")}
+    return [name for name in COLUMN_WORDS if name in asked]
 
 
 def asked_view(arguments: Mapping[str, str]) -> View:
