@@ -43,8 +43,8 @@ format: $(TEST_READY)  ## Put the code into the house's format
 	$(BIN)/ruff format .
 
 lock: $(TEST_READY)  ## Lock the dependencies anew; LOCK_OPTIONS=--upgrade takes newer ones
-	$(LOCK) --extra postgresql --build-deps-for editable --output-file requirements.lock pyproject.toml
-	$(LOCK) --extra dev --extra postgresql --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(LOCK) --extra citations --extra postgresql --build-deps-for editable --output-file requirements.lock pyproject.toml
+	$(LOCK) --extra citations --extra dev --extra postgresql --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
 clean:  ## Remove what these commands made, but not instance/
 	rm -rf $(VENV) .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -39,6 +39,15 @@ def guard(text: str) -> str:
     return f"'{text}"
 
 
+def cell(value: Value) -> str:
+    """The value as a cell holds it: empty for nothing, truth in words, a text guarded."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return guard(value) if isinstance(value, str) else str(value)
+
+
 def _is_run(text: str) -> bool:
     return text[:1] in RUN_AT_ONCE or text.lstrip()[:1] in RUN
 
@@ -58,15 +67,7 @@ def _write_member(archive: zipfile.ZipFile, name: str, table: Table) -> None:
     ):
         writer = csv.writer(text, lineterminator="\r\n")
         writer.writerow(column.name for column in table.layout.columns)
-        writer.writerows(map(_cell, row) for row in table.rows)
-
-
-def _cell(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return guard(value) if isinstance(value, str) else str(value)
+        writer.writerows(map(cell, row) for row in table.rows)
 
 
 FORMAT = Format(

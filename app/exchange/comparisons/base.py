@@ -1,7 +1,7 @@
-"""What the formats of one comparison share: the edition, which is the comparison as plain values, and what a format is.
+"""What the formats of one comparison share: the handout, which is the comparison as plain values, and what a format is.
 
-An edition is what a reader of a file needs to know and to check, all of it given: a format asks nothing, not even the
-clock, so the same edition is the same file on any day.
+A handout is what a reader of a file needs to know and to check, all of it given: a format asks nothing, not even the
+clock, so the same handout is the same file on any day.
 """
 
 from collections.abc import Callable, Sequence
@@ -36,13 +36,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One answer: a value for each heading, and the sources in which it stands.
+    """One answer: its number, a value for each heading, and the sources in which it stands.
 
-    `group` is the heading that it stands below where answers are grouped.
+    `url` is its own page; `group` the heading that it stands below where answers are grouped.
     """
 
+    number: int
     cells: tuple[Value, ...]
     notes: tuple[Note, ...] = ()
+    url: str = ""
     group: str = ""
 
 
@@ -72,7 +74,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Handout:
     """One comparison as it leaves.
 
     `permalink` is its whole address with filters and order; `taken` the moment with its zone at which it was as it is
@@ -99,7 +101,7 @@ class Edition:
 class Format:
     """A format: its name, the name that a link shows, what it is good for in one line, and how it is written.
 
-    `write` puts an edition on a stream of bytes and leaves the stream open. A format that `is_picture` draws the chart,
+    `write` puts a handout on a stream of bytes and leaves the stream open. A format that `is_picture` draws the chart,
     and is offered where there is one.
     """
 
@@ -108,5 +110,5 @@ class Format:
     title: str
     suffix: str
     media_type: str
-    write: Callable[[Edition, BinaryIO], None]
+    write: Callable[[Handout, BinaryIO], None]
     is_picture: bool = False
