@@ -105,7 +105,7 @@ def asked_view(arguments: Mapping[str, str]) -> View:
         descending=arguments.get("order") == "down",
         group=_one_of("group", arguments.get("group") or "", GROUPS),
         against=_id(arguments.get("against")),
-        page=_page(arguments.get("page")),
+        page=asked_page(arguments.get("page")),
         wanted=AnswerFilter(
             claimant_id=_id(arguments.get("claimant")),
             source_id=_id(arguments.get("source")),
@@ -141,5 +141,6 @@ def _id(value: str | None) -> str | None:
     return value if value and is_public_id(value) else None
 
 
-def _page(value: str | None) -> int:
+def asked_page(value: str | None) -> int:
+    """The number of a page as an address gives it, from 1."""
     return min(int(value), LAST_PAGE) if value and value.isascii() and value.isdigit() and len(value) < 6 else 1
