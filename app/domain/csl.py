@@ -78,6 +78,8 @@ def csl_json(item: Item) -> dict[str, Any]:
         known = {"literal": name.literal} if name.literal else {"family": name.family, "given": name.given}
         fields.setdefault(name.role, []).append({part: text for part, text in known.items() if text})
     fields.update((variable, value) for name, variable in VARIABLES.items() if (value := getattr(item, name)))
+    if item.publisher == item.container_title:
+        fields.pop("publisher", None)  # a newspaper that publishes itself is named once
     dates = {"issued": csl_date(item.issued), "accessed": csl_date(item.accessed)}
     return fields | {name: date for name, date in dates.items() if date}
 

@@ -102,5 +102,9 @@ class BadFile(VariorumError):
     """A file that cannot be loaded; the message says where in it and how to mend it."""
 
 
+class NotFormatted(VariorumError):
+    """A citation that a style could not be applied to; the plain one stands in its place."""
+
+
 class DatabaseNotReady(VariorumError):
     """The database is missing, damaged or not at the schema that this version needs."""

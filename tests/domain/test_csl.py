@@ -32,6 +32,11 @@ def test_a_date_is_as_exact_as_its_words_and_never_more(edtf: str, expected: dic
     assert csl_date(edtf) == expected
 
 
+def test_a_newspaper_that_publishes_itself_is_named_once() -> None:
+    item = Item("a", "article-newspaper", "T", container_title="Gazette", publisher="Gazette")
+    assert "publisher" not in csl_json(item)
+
+
 def test_an_item_has_the_variables_that_are_known_under_their_names_in_csl() -> None:
     names = (Name("author", "Rudnik", "Alesia"), Name("author", literal="Institute"), Name("editor", "Łatuška"))
     item = Item("a", "book", "T", names, container_title="C", doi="10.1/x", url="https://x.example", issued="2022")

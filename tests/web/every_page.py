@@ -31,6 +31,7 @@ FIXED: dict[str, str | int] = {
     "number": 1,
     "room": "claims",
     "ending": "json",
+    "format_name": "json",
     "place": "0-7",
     "before": 1,
     "after": 1,

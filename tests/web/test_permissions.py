@@ -28,7 +28,8 @@ TO_READ = (
     "parties.show_party sources.list_sources sources.show_source captures.show_capture claims.show_claim "
     "comparisons.compare comparisons.list_comparisons comparisons.show_comparison editions.show_edition "
     "editions.download_edition editions.show_changes changes.list_changes records.history records.revision "
-    "readings.read_figure readings.read_date exports.take_away exports.download"
+    "readings.read_figure readings.read_date exports.take_away exports.download handouts.take_question "
+    "handouts.take_claims"
 )
 READERS = (
     "accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "

@@ -26,6 +26,7 @@ ON_PAPER = ("cite document", "series")
 WITHOUT_SERIES = {"cite episode": ("cite AV media", "series")}
 ROLES = {"author": "", "editor": "editor-", "translator": "translator-", "interviewer": "interviewer-"}
 OTHERS = ("director", "recipient")
+INEXACT = frozenset("~?%X/")  # of EDTF; an access date is a day or a month, or is not given
 
 TEXT = str.maketrans({character: f"&#{ord(character)};" for character in "&<>[]{}|~="})
 ADDRESS = str.maketrans({character: f"%{ord(character):02X}" for character in "<>[]{}|'\"\\ \t\n"})
@@ -88,9 +89,8 @@ def _titles(item: Item, container: str) -> Iterator[tuple[str, str]]:
 
 def _place(item: Item) -> Iterator[tuple[str, str]]:
     yield "date", say_for_template(item.issued) or NO_DATE
-    accessed = say_for_template(item.accessed)
-    if item.url and accessed and accessed != NO_DATE:
-        yield "access-date", accessed
+    if item.url and not INEXACT & set(item.accessed):
+        yield "access-date", say_for_template(item.accessed)
     yield "type", escape(item.genre or item.medium)
     yield "language", "" if item.language.partition("-")[0] == "en" else escape(item.language)
     is_range = any(mark in item.page for mark in "-–,")

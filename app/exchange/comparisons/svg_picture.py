@@ -15,7 +15,7 @@ from app.exchange.comparisons.words import say_moment, write_moment
 SVG = "http://www.w3.org/2000/svg"
 WIDTH = 960
 MARGIN = 24
-LETTERS = 118  # of the small print fit a line
+LETTERS = 130  # of the small print fit a line
 TITLE_LETTERS = 70
 SMALL, LARGE = 18, 30
 MOST_SOURCES = 40
@@ -57,8 +57,9 @@ def draw(handout: Handout) -> str:
     for words in above:
         _write_line(root, words)
     if chart is not None:
-        chart.attrib |= {"x": "0", "y": f"{chart_top:g}", "width": f"{WIDTH}", "height": f"{chart_height:g}"}
-        root.append(chart)
+        scale = chart_height / float(chart.attrib["viewBox"].split()[3])
+        place = {"class": chart.get("class", ""), "transform": f"translate(0 {chart_top:g}) scale({scale:g})"}
+        _add(root, "g", place).extend(chart)
     for words in foot:
         _write_line(root, words)
     return ElementTree.tostring(root, encoding="unicode") + "\n"

@@ -11,6 +11,7 @@ from app.web.pages.claims import blueprint as claims
 from app.web.pages.comparisons import blueprint as comparisons
 from app.web.pages.editions import blueprint as editions
 from app.web.pages.exports import blueprint as exports
+from app.web.pages.handouts import blueprint as handouts
 from app.web.pages.home import blueprint as home
 from app.web.pages.invitations import blueprint as invitations
 from app.web.pages.owners import blueprint as owners
@@ -33,6 +34,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     comparisons,
     editions,
     exports,
+    handouts,
     home,
     invitations,
     owners,

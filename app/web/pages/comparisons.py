@@ -13,6 +13,7 @@ from app.storage.models.account import Role
 from app.web.comparisons import asked_page, asked_view, drawn_facts
 from app.web.forms.comparisons import ComparisonForm
 from app.web.forms.conflicts import conflict
+from app.web.handouts import offers
 from app.web.rendering import Page, page, redirect_to
 from app.web.requests import query_ids, query_text
 from app.web.saved_views import see
@@ -39,6 +40,7 @@ def compare() -> Page:
         choices_by_question=choosing.list_claim_choices(session, claim_ids, chosen_from),
         questions_to_choose=questions.list_question_choices(session, chosen_from or ""),
         chosen_from=chosen_from,
+        offers=offers("handouts.take_claims", compared),
         **drawn_facts(compared, view),
     )
 

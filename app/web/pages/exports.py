@@ -1,16 +1,16 @@
 """Exports: the page from which a ledger is taken away, and its files."""
 
-import tempfile
-from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 
-from flask import Blueprint, Response, request, send_file, url_for
+from flask import Blueprint, Response, request, url_for
 from werkzeug.exceptions import NotFound
 
 from app.exchange import FORMATS
 from app.exchange.base import Format
 from app.services.exporting import read_ledger
+from app.web.files import send_written
 from app.web.rendering import Page, page
 from app.web.session import read_session
 from app.web.visitors import open_to_all
@@ -40,24 +40,12 @@ def take_away() -> Page:
 
 @blueprint.get("/export.<ending>")
 def download(ending: str) -> Response:
-    """The whole ledger in one format.
-
-    It is written to a temporary file first: memory does not grow with the ledger, the transaction ends before a slow
-    network begins, and a fault on the way is an error page and no half file.
-    """
+    """The whole ledger in one format."""
     if ending not in BY_ENDING:
         raise NotFound
     chosen = BY_ENDING[ending]
-    with ExitStack() as closing:
-        stream = closing.enter_context(tempfile.TemporaryFile())
-        chosen.write(read_ledger(read_session(), request.root_url.rstrip("/")), stream)
-        size = stream.tell()
-        stream.seek(0)
-        response = send_file(stream, chosen.media_type, as_attachment=True, download_name=f"variorum.{ending}")
-        closing.pop_all()  # the response closes it
-    response.content_length = size
-    response.headers.pop("Cache-Control")  # that of every page is stricter, see app/web/headers.py
-    return response
+    ledger = read_ledger(read_session(), request.root_url.rstrip("/"))
+    return send_written(partial(chosen.write, ledger), chosen.media_type, f"variorum.{ending}")
 
 
 @blueprint.get("/schema.json")

@@ -10,6 +10,7 @@ from app.web.comparisons import asked_view, drawn_facts, ways_to_look
 from app.web.forms.choices import Option
 from app.web.forms.conflicts import conflict
 from app.web.forms.questions import QuestionForm
+from app.web.handouts import offers
 from app.web.rendering import Page, page, redirect_to
 from app.web.session import read_session, write_session
 from app.web.views import record_facts
@@ -31,6 +32,7 @@ def show_question(question_id: str) -> Page:
             "compared": compared,
         },
         ways=ways_to_look(question.answer_kind),
+        offers=offers("handouts.take_question", compared, question_id=question_id),
         **drawn_facts(compared, view),
     )
 

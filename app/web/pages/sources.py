@@ -4,7 +4,7 @@ from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, Withdrawn
-from app.services import recording, sources
+from app.services import recording, sources, styling
 from app.storage.models.account import Role
 from app.web.forms.conflicts import conflict
 from app.web.forms.picking import settle_party
@@ -15,6 +15,7 @@ from app.web.requests import query_text
 from app.web.session import read_session, write_session
 from app.web.views import record_facts
 from app.web.visitors import needs
+from app.web.wiring import wiring
 
 blueprint = Blueprint("sources", __name__)
 
@@ -34,18 +35,22 @@ def list_sources() -> Page:
 
 @page(blueprint, "/sources/<id:source_id>")
 def show_source(source_id: str) -> Page:
-    """One source: its citation, its captures, and the claims that stand in it."""
+    """One source: its citation in a style (?style=apa), its captures, and the claims that stand in it."""
     found = sources.read_source(read_session(), source_id)
+    shelf = styling.open_shelf(wiring().settings.instance)
+    styled = styling.style_source(read_session(), source_id, found.citation, query_text("style", 100), shelf)
     return Page(
         "sources/show.html",
         {
             "source": record_facts(found.source),
             "citation": found.citation,
+            "styled": styled,
             "publisher": found.publisher,
             "captures": found.captures,
             "claims": found.claims,
         },
         kind=type_label(found.source.type),
+        shelf=shelf,
     )
 
 

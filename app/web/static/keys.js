@@ -1,6 +1,7 @@
 // Keys: “/” goes to the search box, “?” or Ctrl+/ lists the keys, Ctrl+Enter saves, Ctrl+Shift+Enter saves and goes on.
 
 const KEYS = [
+  ["c", "Copy the citation, on the page of a source"],
   ["/", "Go to the search box"],
   ["?", "Show these keys (also Ctrl+/)"],
   ["Ctrl+Enter", "Save the form"],

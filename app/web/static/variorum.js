@@ -1,5 +1,6 @@
 // Starts each small module; every page works without them.
 import { startCandidates } from "./candidates.js";
+import { startCopying } from "./copying.js";
 import { startDrafts } from "./drafts.js";
 import { startKeys } from "./keys.js";
 import { startPickers } from "./picker.js";
@@ -17,4 +18,5 @@ startDrafts();
 startSubmitOnce();
 startKeys();
 startCandidates();
+startCopying();
 startProblems();

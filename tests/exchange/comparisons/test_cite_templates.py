@@ -41,6 +41,10 @@ URL = "https://x.example/a"
             "{{cite interview |last1=Ada |first1=Eve |interviewer-last1=Bea |interviewer-first1=Dee "
             "|others=Cy (director) |title=T |date=n.d.}}",
         ),
+        (
+            Item("a", "webpage", "T", accessed="2026~", url=URL),
+            "{{cite web |title=T |url=https://x.example/a |date=n.d.}}",
+        ),
         (Item("a", "post", "T", url=URL), "{{cite web |title=T |url=https://x.example/a |date=n.d.}}"),
         (Item("a", "document", "T"), "{{cite document |title=T |date=n.d.}}"),
         (Item("a", "broadcast", "T", container_title="S"), "{{cite episode |title=T |series=S |date=n.d.}}"),

@@ -38,8 +38,10 @@ def test_a_picture_without_a_chart_says_that_there_is_nothing_to_draw() -> None:
 def test_no_words_overlap_the_chart_or_each_other() -> None:
     root = ElementTree.fromstring(written(svg_picture.FORMAT, make_handout(title="Who? " * 60)))
     lines = [float(text.attrib["y"]) for text in root.findall(f"{SVG}text")]
-    [chart] = root.findall(f"{SVG}svg")
-    top, bottom = float(chart.attrib["y"]), float(chart.attrib["y"]) + float(chart.attrib["height"])
+    [chart] = root.findall(f"{SVG}g")
+    assert chart.attrib["transform"].endswith("scale(1)")
+    top = float(chart.attrib["transform"].removeprefix("translate(0 ").partition(")")[0])
+    bottom = top + 120
     assert lines == sorted(lines)
     assert not [y for y in lines if top < y < bottom + 10]
     assert lines[-1] < float(root.attrib["height"])

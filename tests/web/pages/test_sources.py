@@ -2,7 +2,9 @@
 
 from flask.testing import FlaskClient
 
+from app.config import Settings
 from app.storage.engine import Database
+from tests.exchange.test_citation_styles import style_text
 from tests.factories import begin, make_capture, make_citation, make_claim, make_party, make_source
 from tests.web.sending import send, send_again
 
@@ -104,3 +106,19 @@ def test_sources_are_searched_by_title_and_offered_to_pickers(reader: FlaskClien
         make_source(session, title="100 % certain")
     assert reader.get("/sources.json?q=headaches").json["options"][0]["id"] == source.id
     assert len(reader.get("/sources.json?q=%25").json["sources"]) == 1
+
+
+def test_a_source_is_cited_in_the_style_that_the_address_names(
+    reader: FlaskClient, sqlite_database: Database, settings: Settings
+) -> None:
+    (settings.instance / "styles").mkdir()
+    (settings.instance / "styles" / "house.csl").write_text(style_text("House &lt;b&gt;"))
+    with sqlite_database.write() as session:
+        source = make_source(begin(session), title="Ten <b>killed</b>")
+    page = reader.get(f"/sources/{source.id}?style=apa").text
+    assert "Friedman, M. (n.d.). Ten &lt;b&gt;killed&lt;/b&gt;." in page
+    assert "In the text: (Friedman, n.d.)" in page
+    assert '<option value="apa" selected>APA</option>' in page
+    assert "House &lt;b&gt;" in page
+    assert reader.get(f"/sources/{source.id}.json?style=house").json["styled"]["text"] == "Ten <b>killed</b>"
+    assert reader.get(f"/sources/{source.id}?style=magic").status_code == 422

@@ -1,0 +1,118 @@
+"""Tests of app.services.handouts on both databases."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from app.domain.errors import NotFound
+from app.exchange.comparisons.base import Handout, Line
+from app.services.comparing import PAGE_LENGTH, View
+from app.services.handouts import Taken, hand_out, whole_claims, whole_question
+from app.services.loading import load
+from app.storage.engine import Database
+from app.storage.history import Actor
+from app.storage.queries.answers import AnswerFilter
+from tests.factories import begin, make_capture, make_citation, make_claim, make_figure, make_question, make_source
+
+EXAMPLE = files("app") / "examples" / "belarusian-volunteers.json"
+QUESTION = "0t88rksh1z2b"
+TAKEN = Taken("https://v.example/questions/0t88rksh1z2b", "https://v.example", datetime(2026, 11, 27, tzinfo=UTC))
+
+
+@pytest.fixture
+def example(database: Database) -> Database:
+    """The database with the example data."""
+    with EXAMPLE.open("rb") as stream, database.write() as session:
+        load(begin(session), stream, Actor("tester"))
+    return database
+
+
+def values(handout: Handout, line: Line) -> dict[str, Any]:
+    """The values of an answer by the name of their heading."""
+    return dict(zip((heading.name for heading in handout.headings), line.cells, strict=True))
+
+
+def test_answers_leave_as_they_are_read_and_as_exact_numbers(example: Database) -> None:
+    with example.read() as session:
+        handout = hand_out(session, whole_question(session, QUESTION, View()), TAKEN)
+    ceiling = values(handout, handout.lines[2])
+    assert (ceiling["answer"], ceiling["read_as"]) == ("as many as 5,000", "≤ 5,000")
+    assert (ceiling["low"], ceiling["high"], ceiling["qualifier"]) == (None, "5000", "up_to")
+    assert (ceiling["as_of"], ceiling["as_of_words"]) == ("2024~", "about 2024")
+    assert ceiling["relayed_by"] == "Alesia Rudnik"
+    assert [pair.rung for pair in handout.pairs] == ["agrees", "other time", "other time"]
+    assert handout.derived[0] == "Three answers from two sources by three claimants."
+    assert [[note.number for note in line.notes] for line in handout.lines] == [[1], [1], [2]]
+    assert handout.references[1].item.names[0].family == "Rudnik"
+    assert handout.lines[0].url.startswith("https://v.example/claims/")
+
+
+def test_no_finding_says_again_what_the_reason_says(example: Database) -> None:
+    with example.read() as session:
+        handout = hand_out(session, whole_question(session, QUESTION, View()), TAKEN)
+    assert all(pair.reason not in pair.findings for pair in handout.pairs)
+
+
+def test_all_pages_leave_as_one_with_their_sources_numbered_through(database: Database) -> None:
+    with database.write() as session:
+        question = make_question(begin(session))
+        captures = [make_capture(session, source=make_source(session, url=f"https://x.example/{n}")) for n in range(3)]
+        for number in range(PAGE_LENGTH + 3):
+            source = captures[0 if number < PAGE_LENGTH else number % 3]
+            figure = make_figure(str(number), str(number + 10))
+            make_claim(session, question=question, figure=figure, citations=[make_citation(source)])
+    with database.read() as session:
+        handout = hand_out(session, whole_question(session, question.id, View(group="source", page=2)), TAKEN)
+    assert [line.number for line in handout.lines] == list(range(1, PAGE_LENGTH + 4))
+    assert [reference.number for reference in handout.references] == [1, 2, 3]
+    assert len(handout.pairs) == PAGE_LENGTH + 2
+    for line in handout.lines:
+        assert line.group == f"[{line.notes[0].number}] {handout.references[line.notes[0].number - 1].citation}"
+    assert all(reference.url in reference.citation for reference in handout.references)
+
+
+def test_claims_of_several_questions_say_which_they_answer(database: Database) -> None:
+    with database.write() as session:
+        questions = [make_question(begin(session)), make_question(session)]
+        claims = [make_claim(session, question=question).id for question in questions]
+    with database.read() as session:
+        several = hand_out(session, whole_claims(session, claims, View()), TAKEN)
+        one = hand_out(session, whole_claims(session, claims[:1], View()), TAKEN)
+    assert several.title == "Claims side by side"
+    assert [values(several, line)["question"] for line in several.lines] == [question.title for question in questions]
+    assert one.title == questions[0].title
+    assert "question" not in [heading.name for heading in one.headings]
+
+
+def test_a_comparison_without_answers_is_a_whole_handout(database: Database) -> None:
+    with database.write() as session:
+        question = make_question(begin(session), definition="Those who bear arms.")
+    with database.read() as session:
+        handout = hand_out(session, whole_question(session, question.id, View()), TAKEN)
+        nothing = hand_out(session, whole_claims(session, [], View()), TAKEN)
+    assert (handout.lines, handout.references, handout.description) == ([], [], "Those who bear arms.")
+    assert nothing.title == "Claims side by side"
+
+
+def test_a_withdrawn_answer_and_a_withdrawn_source_say_so(database: Database) -> None:
+    with database.write() as session:
+        source = make_source(begin(session), status="withdrawn", withdrawn_reason="Not theirs.")
+        citation = make_citation(make_capture(session, source=source))
+        claim = make_claim(session, citations=[citation], status="withdrawn", withdrawn_reason="Twice.")
+    view = View(wanted=AnswerFilter(with_withdrawn=True))
+    with database.read() as session:
+        handout = hand_out(session, whole_claims(session, [claim.id], view), replace(TAKEN, chart="<svg/>"))
+    assert values(handout, handout.lines[0])["withdrawn"] == "Twice."
+    assert handout.references[0].citation.endswith("(withdrawn)")
+    assert handout.chart == "<svg/>"
+
+
+def test_an_unknown_question_or_claim_is_refused(database: Database) -> None:
+    with database.read() as session:
+        with pytest.raises(NotFound):
+            whole_question(session, "000000000000", View())
+        with pytest.raises(NotFound):
+            whole_claims(session, ["000000000000"], View())
