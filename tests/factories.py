@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain.anchoring import Match
 from app.domain.answer import Kind
 from app.domain.asof import parse_as_of
+from app.domain.csl import Item, Name
 from app.domain.edition import Edition, PrintedAnswer, PrintedCitation, PrintedFigure, PrintedSource, content_of
 from app.domain.figure import Qualifier
 from app.services.editions import row_of
@@ -163,7 +164,7 @@ def make_content(**fields: Any) -> Edition:
         "summary": ("One answer.",),
         "answers": (make_printed(),),
         "verdicts": (),
-        "sources": (PrintedSource(1, "s0vrce000000", "Friedman, Max. “Article”. 2023.", "https://example.org/a"),),
+        "sources": (make_printed_source(),),
     }
     return Edition(**given | fields)
 
@@ -188,6 +189,13 @@ def make_printed(number: int = 1, **fields: Any) -> PrintedAnswer:
         "citations": (PrintedCitation(1, "p. 4", "between 200 and 500"),),
     }
     return PrintedAnswer(**given | fields)
+
+
+def make_printed_source(number: int = 1, **fields: Any) -> PrintedSource:
+    """A source of an edition."""
+    item = Item("s0vrce000000", "article", "Article", (Name("author", "Friedman", "Max"),), issued="2023")
+    given: dict[str, Any] = {"number": number, "citation": "Friedman, Max. “Article”. 2023.", "url": "", "item": item}
+    return PrintedSource(**given | fields)
 
 
 def make_account(session: Session, **columns: Any) -> Account:

@@ -8,11 +8,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from app.domain.answer import Interest, Mode
-from app.domain.edition import Edition, PrintedCitation, PrintedSource, content_of
+from app.domain.csl import Item
+from app.domain.edition import Edition, PrintedCitation, content_of
 from app.exchange.base import Cell, Layout
 from app.services.layouts import LAYOUTS
 from app.storage.types import ID_ALPHABET
-from tests.factories import make_content, make_printed
+from tests.factories import make_content, make_printed, make_printed_source
 from tests.ledgers import Ledger
 
 # Any letters but control characters, which no text of Variorum has: also combining marks, right-to-left, astral planes.
@@ -70,7 +71,7 @@ def figures(draw: Draw) -> dict[str, Any]:
 @st.composite
 def editions(draw: Draw, comparison_id: str) -> Edition:
     """Editions of one answer, of any letters."""
-    source = PrintedSource(1, draw(TEXTS), draw(TEXTS))
+    source = make_printed_source(citation=draw(TEXTS), item=Item(draw(TEXTS), draw(TEXTS), draw(TEXTS)))
     answer = make_printed(
         words=draw(TEXTS), note=draw(TEXTS), date=draw(DATES), citations=(PrintedCitation(1, draw(TEXTS)),)
     )

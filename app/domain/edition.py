@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.canonical import canonical
+from app.domain.csl import Item
 from app.domain.errors import InvalidFigure, InvalidValue
 from app.domain.figure import Figure, Qualifier
 
@@ -81,12 +82,12 @@ class PrintedVerdict:
 
 @dataclass(frozen=True, slots=True)
 class PrintedSource:
-    """One source as it is cited: its number, its public id, its citation as one line, its address."""
+    """One source: its number, its citation as one line, the address in that, and the variables of CSL."""
 
     number: int
-    id: str
     citation: str
-    url: str = ""
+    url: str
+    item: Item
     withdrawn: bool = False
 
 

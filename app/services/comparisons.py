@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue
-from app.services import comparing
 from app.services.addresses import Address, read_address
-from app.services.comparing import Compared, View
+from app.services.comparing import View, compare_claims, compare_question
+from app.services.handouts import Whole, whole_claims, whole_question
 from app.services.records import (
     MAX_LINE,
     MAX_PARAGRAPH,
@@ -84,15 +84,19 @@ def suggest_title(session: Session, address: str) -> str:
     return question.title if question else ""
 
 
-def compare_address(session: Session, address: Address, view: View) -> tuple[Question | None, Compared]:
-    """What the page at that address compares, and the question it is about, if one.
-
-    Raises NotFound, or InvalidValue for a page that there is not.
-    """
+def compare_page(session: Session, address: Address, view: View) -> Whole:
+    """One page of what an address compares; raises NotFound, or InvalidValue for a page that there is not."""
     if address.question_id is not None:
-        question, _, compared = comparing.compare_question(session, address.question_id, view)
-        return question, compared
-    return None, comparing.compare_claims(session, address.claim_ids, view)
+        question, _, compared = compare_question(session, address.question_id, view)
+        return Whole(question, (compared,))
+    return Whole(None, (compare_claims(session, address.claim_ids, view),))
+
+
+def compare_whole(session: Session, address: Address, view: View) -> Whole:
+    """All pages of it; raises NotFound."""
+    if address.question_id is not None:
+        return whole_question(session, address.question_id, view)
+    return whole_claims(session, address.claim_ids, view)
 
 
 def _check(session: Session, draft: ComparisonDraft) -> None:

@@ -1,6 +1,6 @@
 """Printing: a comparison as it stands, put down as an edition with nothing in it that leads back to the database."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -19,20 +19,21 @@ from app.domain.edition import (
 from app.domain.figure import plain
 from app.services.columns import Cited, Column
 from app.services.comparing import Compared, PairVerdict
+from app.services.handouts import Whole, address_in
+from app.services.source_items import read_items
 from app.storage.base import Status
-from app.storage.models import Comparison, FigureRow, Question
+from app.storage.models import Comparison, FigureRow
 from app.storage.queries import comparisons as queries
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a view shows: the question it is about, if one, its pages of answers, and how they were chosen, in words.
+    """What a view shows, all of it or one page, and how the answers were chosen, in words.
 
     `hidden` names the columns that it leaves out.
     """
 
-    question: Question | None
-    pages: Sequence[Compared]
+    whole: Whole
     view: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
 
@@ -50,15 +51,15 @@ class _Around:
 
 def print_comparison(session: Session, comparison: Comparison, shown: Shown) -> Edition:
     """The comparison as it stands, not yet published: without number, date and name."""
-    columns = [column for page in shown.pages for column in page.columns]
+    columns = [column for page in shown.whole.pages for column in page.columns]
     around = _Around(
-        sources=_sources(session, shown.pages),
+        sources=_sources(session, shown.whole.pages),
         questions=_titles(session, columns),
         figures=_figures(session, columns),
         dates=_dates(session, columns),
         hashes=_hashes(session, columns),
     )
-    first = shown.pages[0]
+    first = shown.whole.pages[0]
     return Edition(
         comparison=comparison.id,
         number=0,
@@ -68,12 +69,12 @@ def print_comparison(session: Session, comparison: Comparison, shown: Shown) -> 
         title=comparison.title,
         description=comparison.note,
         address=comparison.address,
-        definition=shown.question.definition if shown.question else "",
+        definition=shown.whole.question.definition if shown.whole.question else "",
         view=shown.view,
         hidden=shown.hidden,
         summary=first.summary,
         answers=tuple(_answer(column, around) for column in columns),
-        verdicts=tuple(_verdict(verdict) for page in shown.pages for verdict in page.verdicts),
+        verdicts=tuple(_verdict(verdict) for page in shown.whole.pages for verdict in page.verdicts),
         sources=tuple(around.sources.values()),
         against=first.against,
         chart=first.chart_text,
@@ -97,13 +98,13 @@ def chart_of(edition: Edition) -> Chart | None:
 def _sources(session: Session, pages: Iterable[Compared]) -> dict[str, PrintedSource]:
     """The sources in the order in which they are first cited; each page of a comparison counts its own from 1."""
     lines = {line.source_id: line for page in pages for line in page.references}
-    urls = {row.id: row.url for row in session.execute(queries.addresses_of_sources(list(lines)))}
+    items = read_items(session, list(lines))
     return {
         line.source_id: PrintedSource(
             number=number,
-            id=line.source_id,
             citation=line.citation,
-            url=urls.get(line.source_id, ""),
+            url=address_in(items[line.source_id][1], line.citation),
+            item=items[line.source_id][1],
             withdrawn=line.status == Status.WITHDRAWN,
         )
         for number, line in enumerate(lines.values(), start=1)

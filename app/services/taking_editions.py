@@ -3,7 +3,6 @@
 import datetime
 from typing import BinaryIO
 
-from app.domain.csl import Item
 from app.domain.edition import PrintedAnswer, PrintedSource
 from app.exchange.comparisons import base, html_page
 from app.services.editions import Published
@@ -30,13 +29,13 @@ HIDDEN_BY = {
 }
 
 
-def write_page(published: Published, permalink: str, stream: BinaryIO) -> None:
-    """The edition as one page that opens from disk; `permalink` is the whole address of its page here."""
-    html_page.FORMAT.write(as_taken(published, permalink), stream)
+def write_page(published: Published, permalink: str, chart: str, stream: BinaryIO) -> None:
+    """The edition as one page that opens from disk; see `as_taken`."""
+    html_page.FORMAT.write(as_taken(published, permalink, chart), stream)
 
 
-def as_taken(published: Published, permalink: str) -> base.Handout:
-    """The edition with the names that the formats of a comparison know."""
+def as_taken(published: Published, permalink: str, chart: str = "") -> base.Handout:
+    """The edition as a handout: `permalink` is the whole address of its page here, `chart` an SVG document or empty."""
     edition = published.edition
     headings = tuple(heading for heading in HEADINGS if HIDDEN_BY.get(heading.name) not in edition.hidden)
     return base.Handout(
@@ -53,6 +52,8 @@ def as_taken(published: Published, permalink: str) -> base.Handout:
         references=[_reference(source) for source in edition.sources],
         footnotes=(*edition.view, *say_edition(published)),
         description=" ".join(filter(None, (edition.description, edition.definition))),
+        chart=chart,
+        chart_text=edition.chart,
     )
 
 
@@ -87,5 +88,6 @@ def _line(answer: PrintedAnswer, headings: tuple[base.Heading, ...]) -> base.Lin
 
 
 def _reference(source: PrintedSource) -> base.Reference:
+    citation = f"{source.citation} (withdrawn)" if source.withdrawn else source.citation
     url = source.url if source.url.startswith(("http://", "https://")) else ""
-    return base.Reference(source.number, source.citation, url, Item(source.id, "document", source.citation, url=url))
+    return base.Reference(source.number, citation, url, source.item)

@@ -5,6 +5,7 @@ from functools import cache
 
 from flask import get_template_attribute
 
+from app.domain.chart import Chart
 from app.services.comparing import Compared
 from app.web.assets import FOLDER
 from app.web.charts import draw_chart
@@ -18,10 +19,13 @@ BOTH = re.compile(r"light-dark\(([^,()]+),\s*([^,()]+)\)")
 
 def chart_document(compared: Compared, root: str) -> str:
     """The chart as one SVG document, empty where there is none; its marks lead to the claims below `root`."""
-    if compared.chart is None:
-        return ""
+    return "" if compared.chart is None else draw_document(compared.chart, compared.chart_text, root)
+
+
+def draw_document(chart: Chart, text: str, root: str) -> str:
+    """A chart as one SVG document, with what it shows in words."""
     macro = get_template_attribute("_chart.html", "draw_chart")
-    drawn = str(macro(draw_chart(compared.chart), compared.chart_text))
+    drawn = str(macro(draw_chart(chart), text))
     svg = f"<svg{drawn.partition('<svg')[2].rpartition('</svg>')[0]}</svg>"
     head, _, rest = svg.partition(">")
     alone = head.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)

@@ -1,10 +1,10 @@
 """Tests of app.domain.edition_changes: what a later edition says otherwise."""
 
-from app.domain.edition import PrintedCitation, PrintedFigure, PrintedSource, PrintedVerdict
+from app.domain.edition import PrintedCitation, PrintedFigure, PrintedVerdict
 from app.domain.edition_changes import compare_editions
-from tests.factories import make_content, make_printed
+from tests.factories import make_content, make_printed, make_printed_source
 
-OTHER = PrintedSource(2, "c0py00000000", "Gazette. “Copy”. 2024.")
+OTHER = make_printed_source(2, citation="Gazette. “Copy”. 2024.")
 
 
 def test_the_same_answers_in_another_order_are_no_change() -> None:
@@ -20,8 +20,8 @@ def test_the_same_answers_in_another_order_are_no_change() -> None:
         number=2,
         answers=moved,
         sources=(
-            PrintedSource(1, OTHER.id, OTHER.citation),
-            PrintedSource(2, "s0vrce000000", make_content().sources[0].citation),
+            make_printed_source(1, citation=OTHER.citation),
+            make_printed_source(2),
         ),
         verdicts=(PrintedVerdict(1, 2, "agrees", "So it is."),),
     )

@@ -8,7 +8,8 @@ from app.services.addresses import read_address
 from app.services.comparing import View
 from app.services.comparisons import (
     ComparisonDraft,
-    compare_address,
+    compare_page,
+    compare_whole,
     create_comparison,
     edit_comparison,
     list_comparisons,
@@ -88,14 +89,15 @@ def test_an_address_shows_the_answers_to_its_question_or_its_claims(database: Da
     with database.write() as session:
         claim = make_claim(begin(session))
         make_claim(session)
-        of_question = compare_address(session, read_address(f"/questions/{claim.question_id}"), View())
-        of_claims = compare_address(session, read_address(f"/compare?claims={claim.id}"), View())
+        addresses = (f"/questions/{claim.question_id}", f"/compare?claims={claim.id}")
+        found = [
+            compare(session, read_address(address), View())
+            for address in addresses
+            for compare in (compare_page, compare_whole)
+        ]
         title = suggest_title(session, f"/questions/{claim.question_id}?sort=low")
-    assert of_question[0] is not None
-    assert of_question[0].title == title
-    assert of_claims[0] is None
-    assert [column.claim_id for column in of_question[1].columns] == [claim.id]
-    assert [column.claim_id for column in of_claims[1].columns] == [claim.id]
+    assert {whole.question.title for whole in found if whole.question} == {title}
+    assert [[column.claim_id for column in whole.pages[0].columns] for whole in found] == [[claim.id]] * 4
 
 
 @pytest.mark.parametrize("address", ["", "/topics", "/questions/000000000000", "/compare?claims=000000000000"])

@@ -14,6 +14,7 @@ from app.services import records
 from app.services.captures import sha256_of
 from app.services.comparing import View, compare_question
 from app.services.editions import disagreements, list_editions, publish, read_changes, read_published
+from app.services.handouts import Whole
 from app.services.printing import Shown, chart_of, print_comparison
 from app.storage.engine import Database
 from app.storage.models import Comparison, EditionRow
@@ -52,7 +53,7 @@ def comparison(database: Database) -> Comparison:
 def printed(database: Database, comparison: Comparison) -> Edition:
     with database.read() as session:
         question, _, compared = compare_question(session, comparison.question_id or "", View())
-        return print_comparison(session, comparison, Shown(question, (compared,), ("All of them.",), ("scope",)))
+        return print_comparison(session, comparison, Shown(Whole(question, (compared,)), ("All of them.",), ("scope",)))
 
 
 def test_what_is_printed_holds_all_that_a_reader_checks(database: Database, comparison: Comparison) -> None:
@@ -80,6 +81,11 @@ def test_what_is_printed_holds_all_that_a_reader_checks(database: Database, comp
     assert citation.capture_sha256 == sha256_of("Between 200 and 500 are fighting.")
     source = found.sources[citation.source - 1]
     assert (source.number, source.url) == (1, "https://example.org/a")
+    assert (source.item.title, source.item.issued, source.item.names[0].family) == (
+        "Side by side",
+        "2023-01-18",
+        "Friedman",
+    )
     assert "Side by side" in source.citation
     [verdict] = found.verdicts
     assert (verdict.a, verdict.b) == (1, 2)
@@ -92,7 +98,7 @@ def test_sources_are_numbered_through_all_pages(database: Database, comparison: 
     with database.read() as session:
         question, _, compared = compare_question(session, comparison.question_id or "", View())
         other = compare_question(session, comparison.question_id or "", View(sort="low"))[2]
-        found = print_comparison(session, comparison, Shown(question, (compared, other)))
+        found = print_comparison(session, comparison, Shown(Whole(question, (compared, other))))
     # then no source is there twice
     assert [source.number for source in found.sources] == [1, 2]
     assert [citation.source for answer in found.answers for citation in answer.citations] == [1, 2, 2, 1]

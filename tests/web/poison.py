@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from app.domain.edition import Edition, PrintedCitation, PrintedSource, PrintedVerdict, content_of
+from app.domain.csl import Item
+from app.domain.edition import Edition, PrintedCitation, PrintedVerdict, content_of
 from app.exchange.base import Cell, Column
 from app.services.intake.entries import PARTS
 from app.services.layouts import LAYOUTS
-from tests.factories import make_content, make_printed
+from tests.factories import make_content, make_printed, make_printed_source
 from tests.ledgers import Ledger, small_ledger
 
 SCRIPT = "</title></textarea></svg>\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}‮javascript:alert(1)"
@@ -86,5 +87,5 @@ def _poisoned_content() -> Edition:
         summary=(SCRIPT,),
         answers=answers,
         verdicts=(PrintedVerdict(1, 2, "agrees", SCRIPT, (SCRIPT,), SCRIPT),),
-        sources=(PrintedSource(1, SCRIPT, SCRIPT, ADDRESS),),
+        sources=(make_printed_source(citation=f"{SCRIPT} {ADDRESS}", url=ADDRESS, item=Item(SCRIPT, SCRIPT, SCRIPT)),),
     )

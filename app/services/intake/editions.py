@@ -30,6 +30,7 @@ def complete_edition(record: Incoming) -> None:
     edition = read_content(content)
     for source in edition.sources:
         check_url("content.sources", source.url)
+        check_url("content.sources", source.item.url)
     row = row_of(edition, content, record.id)
     for name in SAID_BY_CONTENT:
         if values[name] not in (None, getattr(row, name)):

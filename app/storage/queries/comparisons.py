@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
-from app.storage.models import Account, Capture, Claim, Comparison, EditionRow, FigureRow, Question, SharedLink, Source
+from app.storage.models import Account, Capture, Claim, Comparison, EditionRow, FigureRow, Question, SharedLink
 from app.storage.types import AnySelect
 
 EDITION_COUNT = (
@@ -77,11 +77,6 @@ def dates_of_answers(question_ids: Sequence[str], claim_ids: Sequence[str]) -> A
 def hashes_of_captures(capture_ids: Sequence[str]) -> AnySelect:
     """(id, sha256) of these captures."""
     return select(Capture.id, Capture.sha256).where(Capture.id.in_(capture_ids))
-
-
-def addresses_of_sources(source_ids: Sequence[str]) -> AnySelect:
-    """(id, url) of these sources."""
-    return select(Source.id, Source.url).where(Source.id.in_(source_ids))
 
 
 def titles_of_questions(question_ids: Sequence[str]) -> AnySelect:

@@ -1,16 +1,20 @@
 """Editions: publishing a comparison, and reading what was published, which never changes."""
 
-import io
+from functools import partial
 
-from flask import Blueprint, url_for
+from flask import Blueprint, request, url_for
 from werkzeug.wrappers import Response
 
 from app.domain.errors import InvalidRecord, InvalidValue, NotFound, Withdrawn
 from app.services import comparisons, editions
 from app.services.editions import Published
+from app.services.printing import chart_of
 from app.services.taking_editions import write_page
 from app.storage.models.account import Role
+from app.web.chart_documents import draw_document
+from app.web.files import send_written
 from app.web.forms.comparisons import PublishForm
+from app.web.handouts import file_name
 from app.web.printed import printed_facts
 from app.web.rendering import JSON, Page, draw, page, redirect_to
 from app.web.saved_views import print_whole
@@ -101,9 +105,7 @@ def as_file(published: Published) -> Response:
     permalink = url_for(
         "editions.show_edition", comparison_id=edition.comparison, number=edition.number, _external=True
     )
-    stream = io.BytesIO()
-    write_page(published, permalink, stream)
-    response = Response(stream.getvalue(), mimetype="text/html")
-    name = f"{edition.comparison}-{edition.number}.html"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    chart = chart_of(edition)
+    drawn = draw_document(chart, edition.chart, request.root_url.rstrip("/")) if chart else ""
+    name = file_name(f"{edition.title} {edition.number}", edition.published_at[:10], ".html")
+    return send_written(partial(write_page, published, permalink, drawn), "text/html", name)

@@ -79,11 +79,12 @@ def test_the_data_is_the_canonical_content_with_its_hash(editor: FlaskClient, sa
 
 def test_the_page_that_stands_alone_is_a_download(editor: FlaskClient, saved: Saved) -> None:
     path = publish(editor, saved)
-    answer = editor.get(f"{path}.html")
-    assert answer.mimetype == "text/html"
-    assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
-    assert f'href="http://localhost{path}"' in answer.text
-    assert editor.get(f"{path}.json").json["sha256"] in answer.text
+    with editor.get(f"{path}.html") as answer:
+        assert answer.mimetype == "text/html"
+        assert answer.headers["Content-Disposition"].startswith("attachment; filename=sizes-1-")
+        assert f'href="http://localhost{path}"' in answer.text
+        assert editor.get(f"{path}.json").json["sha256"] in answer.text
+        assert 'src="data:image/svg+xml;base64,' in answer.text
 
 
 def test_what_changed_between_two_editions_is_told(
@@ -150,7 +151,7 @@ def test_answers_of_every_page_are_published(editor: FlaskClient, sqlite_databas
     data = editor.get(f"{path}/editions/1.json").json["content"]
     assert answer.status_code == 303
     assert [each["number"] for each in data["answers"]] == [str(number) for number in range(1, 202)]
-    assert len(data["sources"]) == len({source["id"] for source in data["sources"]}) == 201
+    assert len(data["sources"]) == len({source["item"]["id"] for source in data["sources"]}) == 201
     assert len(data["verdicts"]) == 200
     assert "the others are held against this one" in editor.get(f"{path}/editions/1").text
 

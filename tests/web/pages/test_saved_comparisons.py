@@ -50,7 +50,7 @@ def test_a_view_is_saved_from_its_page_and_opens_as_it_was(editor: FlaskClient, 
     assert "estimated 300" in shown.text
     assert "asserted 300" not in shown.text
     assert 'data-label="Scope"' not in shown.text
-    assert "Only answers that are estimated." in shown.text
+    assert "Only what is estimated." in shown.text
     assert f'href="/questions/{question_id}?mode=estimated&amp;hide=scope"' in shown.text
     data = editor.get(answer.location.partition("?")[0] + ".json").json
     assert data["comparison"]["address"] == f"/questions/{question_id}?mode=estimated&hide=scope"

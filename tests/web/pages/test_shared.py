@@ -81,7 +81,8 @@ def test_every_link_of_a_shared_page_opens_without_an_account_or_says_that_it_ne
             if address.startswith("#") or address == "/sign-in":
                 continue
             # then each opens
-            assert client.get(address).status_code == 200, address
+            with client.get(address) as answer:
+                assert answer.status_code == 200, address
     assert Links(client.get(link).text).found.count("/sign-in") == 1
 
 
@@ -89,7 +90,8 @@ def test_the_editions_are_read_by_the_link_in_every_form(editor: FlaskClient, cl
     link = shared(editor, path)
     assert "The first." in client.get(f"{link}/editions/1").text
     assert client.get(f"{link}/editions/1.json").json == editor.get(f"{path}/editions/1.json").json
-    assert client.get(f"{link}/editions/1.html").text == editor.get(f"{path}/editions/1.html").text
+    with client.get(f"{link}/editions/1.html") as shared_page, editor.get(f"{path}/editions/1.html") as own_page:
+        assert shared_page.text == own_page.text
     assert client.get(f"{link}.json").json["edition"]["title"] == "Sizes"
     assert client.get(f"{link}/editions/2").status_code == 404
 
@@ -112,11 +114,11 @@ def test_no_search_engine_and_no_other_site_is_told(editor: FlaskClient, client:
         f"{link}/editions/9",
         "/shared/x",
     ):
-        headers = client.get(address).headers
-        assert headers["X-Robots-Tag"] == "noindex, nofollow, noarchive", address
-        assert headers["Referrer-Policy"] == "no-referrer"
-        assert headers["Cache-Control"] == "no-store"
-        assert "Content-Security-Policy" in headers
+        with client.get(address) as answer:
+            assert answer.headers["X-Robots-Tag"] == "noindex, nofollow, noarchive", address
+            assert answer.headers["Referrer-Policy"] == "no-referrer"
+            assert answer.headers["Cache-Control"] == "no-store"
+            assert "Content-Security-Policy" in answer.headers
     assert '<meta name="robots" content="noindex' in client.get(link).text
 
 
