@@ -46,7 +46,8 @@ class VerdictChange:
     @property
     def as_row(self) -> tuple[str, str, str]:
         """The two answers as the later edition numbers them, then what either edition says of them."""
-        return f"{self.a.number} and {self.b.number}", _say_verdict(self.before), _say_verdict(self.after)
+        first, second = sorted((self.a.number, self.b.number))
+        return f"{first} and {second}", _say_verdict(self.before), _say_verdict(self.after)
 
 
 @dataclass(frozen=True, slots=True)

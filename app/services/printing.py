@@ -18,7 +18,7 @@ from app.domain.edition import (
 )
 from app.domain.figure import plain
 from app.services.columns import Cited, Column
-from app.services.comparing import Compared, PairVerdict
+from app.services.comparing import PAGE_LENGTH, Compared, PairVerdict
 from app.services.handouts import Whole, address_in
 from app.services.source_items import read_items
 from app.storage.base import Status
@@ -82,16 +82,16 @@ def print_comparison(session: Session, comparison: Comparison, shown: Shown) -> 
 
 
 def chart_of(edition: Edition) -> Chart | None:
-    """The chart of an edition's figures, when all of them count the same thing, or of its dates; else None."""
-    labels = {answer.claim: f"{answer.number}. {answer.claimant}" for answer in edition.answers}
-    figures = [
-        (answer.claim, labels[answer.claim], figure_of(answer.figure)) for answer in edition.answers if answer.figure
-    ]
+    """The chart of an edition's figures, when all of them count the same thing, or of its dates; else None.
+
+    As on a page, it is of the first 200 answers.
+    """
+    answers = edition.answers[:PAGE_LENGTH]
+    labels = {answer.claim: f"{answer.number}. {answer.claimant}" for answer in answers}
+    figures = [(answer.claim, labels[answer.claim], figure_of(answer.figure)) for answer in answers if answer.figure]
     if figures:
         return range_chart(figures) if len({figure.unit for _, _, figure in figures}) == 1 else None
-    dates = [
-        (answer.claim, labels[answer.claim], parse_as_of(answer.date)) for answer in edition.answers if answer.date
-    ]
+    dates = [(answer.claim, labels[answer.claim], parse_as_of(answer.date)) for answer in answers if answer.date]
     return date_chart(dates) if dates else None
 
 

@@ -94,7 +94,8 @@ def test_axe_finds_nothing_and_no_page_is_wider_than_a_phone(
 def test_what_changed_is_told_and_what_was_published_stays(page: Page, saved: Saved) -> None:
     page.goto(f"{saved.path}/editions/2")
     page.get_by_role("link", name="what changed since edition 1").click()
-    expect(page.get_by_role("cell", name="sworn soldiers")).to_be_visible()
+    expect(page.get_by_role("cell", name="sworn soldiers", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Verdicts changed")).to_be_visible()
     page.get_by_role("link", name="Edition 1", exact=True).click()
     expect(page.get_by_text("10 to 25 times apart").first).to_be_visible()
     expect(page.get_by_text("sworn soldiers")).to_have_count(0)

@@ -85,6 +85,13 @@ def test_verdicts_that_changed_came_or_went_are_told() -> None:
     ]
 
 
+def test_a_verdict_is_told_by_the_numbers_in_their_order() -> None:
+    first, second = make_printed(1, claim="z" * 12), make_printed(2, claim="a" * 12)
+    after = make_content(answers=(first, second), verdicts=(PrintedVerdict(1, 2, "agrees", "Within."),))
+    [change] = compare_editions(make_content(answers=(first, second)), after).verdicts
+    assert change.as_row == ("1 and 2", "", "agrees: Within.")
+
+
 def test_what_is_said_about_the_comparison_is_told() -> None:
     changes = compare_editions(make_content(), make_content(number=2, title="Others", view=("Only estimates.",)))
     assert [field.as_row for field in changes.fields] == [
