@@ -18,6 +18,7 @@ HEADINGS = (
     base.Heading("relayed_by", "Relayed by"),
     base.Heading("note", "Note"),
 )
+QUESTION = base.Heading("question", "Question")
 HIDDEN_BY = {
     "claimant": "who",
     "as_of": "as-of",
@@ -37,7 +38,9 @@ def write_page(published: Published, permalink: str, chart: str, stream: BinaryI
 def as_taken(published: Published, permalink: str, chart: str = "") -> base.Handout:
     """The edition as a handout: `permalink` is the whole address of its page here, `chart` an SVG document or empty."""
     edition = published.edition
-    headings = tuple(heading for heading in HEADINGS if HIDDEN_BY.get(heading.name) not in edition.hidden)
+    asked = (QUESTION,) if len({answer.question for answer in edition.answers}) > 1 else ()
+    shown = (heading for heading in HEADINGS if HIDDEN_BY.get(heading.name) not in edition.hidden)
+    headings = (*asked, *shown)
     return base.Handout(
         title=edition.title,
         permalink=permalink,
@@ -70,6 +73,7 @@ def say_edition(published: Published) -> tuple[str, ...]:
 def _line(answer: PrintedAnswer, headings: tuple[base.Heading, ...]) -> base.Line:
     withdrawn = "" if answer.withdrawn is None else f" (withdrawn: {answer.withdrawn})"
     cells = {
+        "question": answer.question,
         "answer": f"{answer.words or answer.reading}{withdrawn}",
         "reading": answer.reading if answer.words else "",
         "claimant": f"{answer.claimant} ({answer.interest})" if answer.interest else answer.claimant,

@@ -53,6 +53,12 @@ def test_columns_that_were_left_out_are_left_out_of_the_page() -> None:
     assert "Max Friedman" not in page_of(edition)
 
 
+def test_answers_to_several_questions_say_which() -> None:
+    answers = (make_printed(), make_printed(2, question="When?"))
+    assert "How many?" not in page_of(published())
+    assert "When?" in page_of(published(answers=answers))
+
+
 def test_verdicts_and_withdrawals_are_told() -> None:
     answers = (make_printed(), make_printed(2, withdrawn="Misread.", words=""))
     verdicts = (PrintedVerdict(1, 2, "agrees", "One within the other.", ("So it is.",), "By Ada: so I read it."),)
