@@ -11,7 +11,10 @@ from sqlalchemy.orm import Session
 from app.domain.anchoring import Match
 from app.domain.answer import Kind
 from app.domain.asof import parse_as_of
+from app.domain.csl import Item, Name
+from app.domain.edition import Edition, PrintedAnswer, PrintedCitation, PrintedFigure, PrintedSource, content_of
 from app.domain.figure import Qualifier
+from app.services.editions import row_of
 from app.storage.history import Actor, write_as
 from app.storage.models import (
     Account,
@@ -21,6 +24,7 @@ from app.storage.models import (
     Comparison,
     Contributor,
     Derivation,
+    EditionRow,
     FigureRow,
     Party,
     PartyName,
@@ -28,6 +32,7 @@ from app.storage.models import (
     Source,
     Topic,
 )
+from app.storage.types import new_id
 
 Row = TypeVar("Row")
 
@@ -133,6 +138,64 @@ def make_derivation(session: Session, **columns: Any) -> Derivation:
 def make_comparison(session: Session, **columns: Any) -> Comparison:
     """A saved comparison of two claims by address."""
     return _add(session, Comparison(**{"title": "Side by side", "address": "/compare?claims=a,b"} | columns))
+
+
+def make_edition(session: Session, comparison: Comparison | None = None, **fields: Any) -> EditionRow:
+    """The first edition of a comparison, a new one unless given; `fields` are those of its content."""
+    comparison = comparison or make_comparison(session)
+    edition = make_content(**{"comparison": comparison.id} | fields)
+    return _add(session, row_of(edition, content_of(edition), new_id()))
+
+
+def make_content(**fields: Any) -> Edition:
+    """An edition with one answer, not yet kept."""
+    given: dict[str, Any] = {
+        "comparison": "c0mpar1s0n00",
+        "number": 1,
+        "published_at": "2026-11-27T14:05:00Z",
+        "published_by": "Ada",
+        "note": "",
+        "title": "Side by side",
+        "description": "",
+        "address": "/compare?claims=c1a1m0000000",
+        "definition": "",
+        "view": (),
+        "hidden": (),
+        "summary": ("One answer.",),
+        "answers": (make_printed(),),
+        "verdicts": (),
+        "sources": (make_printed_source(),),
+    }
+    return Edition(**given | fields)
+
+
+def make_printed(number: int = 1, **fields: Any) -> PrintedAnswer:
+    """An answer of an edition: between 200 and 500 people, from its first source."""
+    given: dict[str, Any] = {
+        "number": number,
+        "claim": f"c1a1m000000{number - 1}",
+        "question": "How many?",
+        "claimant": "Max Friedman",
+        "interest": "observer",
+        "words": "between 200 and 500",
+        "reading": "200–500",
+        "figure": PrintedFigure("200", "500", True, True, "between", None, False, "people"),
+        "as_of": "2022~",
+        "as_of_words": "about 2022",
+        "scope": "",
+        "mode": "estimated",
+        "note": "",
+        "withdrawn": None,
+        "citations": (PrintedCitation(1, "p. 4", "between 200 and 500"),),
+    }
+    return PrintedAnswer(**given | fields)
+
+
+def make_printed_source(number: int = 1, **fields: Any) -> PrintedSource:
+    """A source of an edition."""
+    item = Item("s0vrce000000", "article", "Article", (Name("author", "Friedman", "Max"),), issued="2023")
+    given: dict[str, Any] = {"number": number, "citation": "Friedman, Max. “Article”. 2023.", "url": "", "item": item}
+    return PrintedSource(**given | fields)
 
 
 def make_account(session: Session, **columns: Any) -> Account:

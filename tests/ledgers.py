@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.domain.edition import content_of
 from app.exchange import FORMATS
 from app.services.exporting import read_ledger
 from app.services.loading import LoadReport, load
 from app.storage.engine import Database
 from app.storage.history import write_as
-from tests.factories import TESTER
+from tests.factories import TESTER, make_content
 
 Ledger = dict[str, Any]
 
@@ -66,6 +67,13 @@ SMALL: Ledger = {
     ],
     "derivations": [{"id": "der1vat10n00", "source_id": "c0py00000000", "origin_id": "s0vrce000000", "type": "copies"}],
     "comparisons": [{"id": "c0mpar1s0n00", "title": "Two of them", "address": "/compare?claims=a,b"}],
+    "editions": [
+        {
+            "id": "ed1t10n00000",
+            "comparison_id": "c0mpar1s0n00",
+            "content": json.loads(content_of(make_content(comparison="c0mpar1s0n00"))),
+        }
+    ],
 }
 
 

@@ -1,15 +1,19 @@
 """Ledgers that hypothesis makes up: every kind of record, any letters, numbers of any size, fields left out at will."""
 
 import datetime
+import json
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
 
 from app.domain.answer import Interest, Mode
+from app.domain.csl import Item
+from app.domain.edition import Edition, PrintedCitation, content_of
 from app.exchange.base import Cell, Layout
 from app.services.layouts import LAYOUTS
 from app.storage.types import ID_ALPHABET
+from tests.factories import make_content, make_printed, make_printed_source
 from tests.ledgers import Ledger
 
 # Any letters but control characters, which no text of Variorum has: also combining marks, right-to-left, astral planes.
@@ -65,6 +69,24 @@ def figures(draw: Draw) -> dict[str, Any]:
 
 
 @st.composite
+def editions(draw: Draw, comparison_id: str) -> Edition:
+    """Editions of one answer, of any letters."""
+    source = make_printed_source(citation=draw(TEXTS), item=Item(draw(TEXTS), draw(TEXTS), draw(TEXTS)))
+    answer = make_printed(
+        words=draw(TEXTS), note=draw(TEXTS), date=draw(DATES), citations=(PrintedCitation(1, draw(TEXTS)),)
+    )
+    return make_content(
+        comparison=comparison_id,
+        number=draw(st.integers(1, 999_999_999)),
+        published_by=draw(TEXTS),
+        note=draw(TEXTS),
+        title=draw(TEXTS),
+        answers=(answer,),
+        sources=(source,),
+    )
+
+
+@st.composite
 def ledgers(draw: Draw) -> Ledger:
     """A whole ledger, in which everything refers to something that is there."""
     make = _Maker(draw)
@@ -75,6 +97,14 @@ def ledgers(draw: Draw) -> Ledger:
     make.records("captures", 1, lambda: {"source_id": make.pick("sources"), "text": draw(WORDS)})
     make.records("claims", 1, make.claim)
     make.records("comparisons", 0, lambda: {"title": draw(WORDS), "address": "/compare?x=" + draw(TEXTS)})
+    make.ledger["editions"] = [
+        {
+            "id": make.new_id(),
+            "comparison_id": each["id"],
+            "content": json.loads(content_of(draw(editions(each["id"])))),
+        }
+        for each in make.ledger["comparisons"]
+    ]
     first, second = [each["id"] for each in make.ledger["sources"]][:2]
     make.ledger["derivations"] = [
         make.record("derivations", {"source_id": first, "origin_id": second, "type": "quotes"})

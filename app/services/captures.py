@@ -70,7 +70,7 @@ class CapturePage:
 
 
 def sha256_of(text: str) -> str:
-    """The SHA-256 of a capture: of its UTF-8 bytes, in hex."""
+    """The SHA-256 of a text, such as that of a capture: of its UTF-8 bytes, in hex."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.anchoring import Match, find_quotation
 from app.services.captures import sha256_of
+from app.services.editions import disagreements
 from app.storage import schema
 from app.storage.base import Base, Record
 from app.storage.history import as_json, snapshot
@@ -121,6 +122,12 @@ def _wrong_hashes(session: Session) -> Iterator[Problem]:
             yield Problem(f"capture {capture.id}", "its text is not the one that its SHA-256 was made of")
 
 
+def _wrong_editions(session: Session) -> Iterator[Problem]:
+    for edition in session.scalars(queries.editions().execution_options(yield_per=1)):
+        for what in disagreements(edition):
+            yield Problem(f"edition {edition.number} of comparison {edition.comparison_id}", what)
+
+
 def _misplaced_quotations(session: Session) -> Iterator[Problem]:
     for row in _stream(session, queries.placed_quotations()):
         match = Match.EXACT if row.passage == row.quotation else find_quotation(row.passage, row.quotation).match
@@ -148,6 +155,7 @@ CHECKS: tuple[Callable[[Session], Iterator[Problem]], ...] = (
     _unkept_answers,
     _wrong_history,
     _wrong_hashes,
+    _wrong_editions,
     _misplaced_quotations,
     _wrong_names,
     _wrong_figures,

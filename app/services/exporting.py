@@ -18,7 +18,7 @@ from app.storage.types import AnySelect
 
 ROWS_AT_ONCE = 500
 LONG_ROWS_AT_ONCE = 20
-LONG_ROWS = ("captures", "revisions")  # a row may hold a whole article
+LONG_ROWS = ("captures", "editions", "revisions")  # a row may hold a whole article
 AS_TEXT: dict[Cell, Callable[[Any], str]] = {Cell.NUMBER: plain, Cell.DAY: plain_value, Cell.MOMENT: plain_value}
 
 Record = dict[str, Any]

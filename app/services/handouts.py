@@ -128,11 +128,11 @@ def _references(session: Session, pages: Sequence[Compared]) -> list[Reference]:
     for number, (source_id, line) in enumerate(cited.items(), start=1):
         item = items[source_id][1]
         citation = f"{line.citation} (withdrawn)" if line.status == Status.WITHDRAWN else line.citation
-        references.append(Reference(number, citation, _address(item, citation), item))
+        references.append(Reference(number, citation, address_in(item, citation), item))
     return references
 
 
-def _address(item: Item, citation: str) -> str:
+def address_in(item: Item, citation: str) -> str:
     """The address that the citation gives, empty where it gives none that can be opened."""
     known = (f"https://doi.org/{item.doi}" if item.doi else "", item.url, item.archive)
     return next((address for address in known if address.startswith("http") and address in citation), "")

@@ -182,6 +182,19 @@ LAYOUTS: tuple[Layout, ...] = (
         (ID, needed("title"), may_refer("question_id", "questions"), needed("address"), Column("note"), *RECORD),
     ),
     Layout(
+        "editions",
+        (
+            ID,
+            refers("comparison_id", "comparisons"),
+            worked_out("number", Cell.COUNT),
+            worked_out("published_at", Cell.MOMENT),
+            worked_out("published_by"),
+            worked_out("note"),
+            worked_out("sha256"),
+            needed("content", Cell.DOCUMENT),
+        ),
+    ),
+    Layout(
         "revisions",
         (
             Column("kind", choices=PUBLIC_KINDS, is_needed=True),

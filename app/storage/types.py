@@ -23,6 +23,11 @@ def new_id() -> str:
     return "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH))
 
 
+def is_public_id(text: str) -> bool:
+    """The text has the shape of a public id."""
+    return len(text) == ID_LENGTH and all(letter in ID_ALPHABET for letter in text)
+
+
 def utc_now() -> datetime.datetime:
     """The time now, in UTC, with zone."""
     return datetime.datetime.now(datetime.UTC)

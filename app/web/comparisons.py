@@ -2,11 +2,13 @@
 
 from collections.abc import Container, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from flask import request, url_for
 from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
 
 from app.domain.answer import Kind, Mode
 from app.domain.chart import Chart
@@ -15,13 +17,14 @@ from app.domain.drawing.svg import draw_picture, page_svg
 from app.domain.errors import InvalidValue
 from app.domain.figure import plain
 from app.domain.time_chart import TimeChart
+from app.services.addresses import Address
 from app.services.answered import View
 from app.services.charts import CHARTS
 from app.services.columns import Column
 from app.services.comparing import GROUPS, Compared
 from app.services.over_all import COUNTS
 from app.storage.queries.answers import SORTS, AnswerFilter
-from app.web.converters import is_public_id
+from app.storage.types import is_public_id
 from app.web.notices import PARAMETER
 from app.web.verdicts import LOOKS, Drawn, drawn_by_column
 
@@ -41,6 +44,17 @@ MOST_ABOUT = 50
 LONGEST_ABOUT = 6
 CHART_WORDS = {"": "a row for each answer", "time": "along as-of dates"}
 COUNT_WORDS = {"": "as it reads", "to-date": "to date: cannot fall", "at-a-time": "at a time: may fall"}
+COLUMN_WORDS = {
+    "who": "Who",
+    "as-of": "As of",
+    "source": "Source",
+    "verdict": "Verdict",
+    "relayed": "Relayed by",
+    "scope": "Scope",
+    "mode": "Mode",
+    "quotation": "Quotation",
+    "note": "Note",
+}
 LAST_PAGE = 10_000
 MOST_COLUMNS = 8  # side by side; more answers are lines of a table
 
@@ -69,17 +83,21 @@ class Ways(NamedTuple):
     charts: list[tuple[str, str]]
 
 
-def drawn_facts(compared: Compared, view: View) -> dict[str, Any]:
-    """What the templates of a comparison need beside its data."""
+def drawn_facts(compared: Compared, view: View, address: Address | None = None) -> dict[str, Any]:
+    """What the templates of a comparison need beside its data; `address` is that of a saved one, else this page's."""
+    hidden = hidden_columns(MultiDict(address.query) if address else request.args)
     return {
         "view": view,
+        "hidden": hidden,
+        "shown": {name: words for name, words in COLUMN_WORDS.items() if name not in hidden},
+        "columns_to_hide": COLUMN_WORDS,
         "as_columns": len(compared.columns) <= MOST_COLUMNS and not view.group and compared.pages == 1,
         "is_filtered": view.wanted != AnswerFilter(),
         "choices": choices_of(compared),
         "groups": drawn_groups(compared),
         "drawing": drawn_chart(compared.chart) if compared.chart else None,
         "looks": LOOKS,
-        "here": here,
+        "here": partial(here, address),
         "beside": beside,
         **about_facts(view),
     }
@@ -98,10 +116,17 @@ def drawn_groups(compared: Compared) -> list[tuple[str, list[tuple[Column, tuple
     return [(heading, [rows[number] for number in numbers]) for heading, numbers in compared.groups]
 
 
-def here(**changed: object) -> str:
-    """The address of this page with some parameters changed, which come last; otherwise it begins at the first page."""
-    kept = {name: value for name, value in request.args.items() if name not in {"page", PARAMETER, *changed}}
-    return f"{request.path}?{urlencode({**kept, **changed})}"
+def here(address: Address | None, /, **changed: object) -> str:
+    """The address with some parameters changed, which come last, or this page's, from its first page on."""
+    given = address.query if address else request.args.items(multi=True)
+    kept = [(name, value) for name, value in given if name not in {"page", PARAMETER, *changed}]
+    return f"{address.path if address else request.path}?{urlencode([*kept, *changed.items()])}"
+
+
+def hidden_columns(arguments: MultiDict[str, str]) -> list[str]:
+    """The columns that an address leaves out: ?hide=scope,mode, or one by one; others than there are say nothing."""
+    asked = {name for text in arguments.getlist("hide") for name in text.split(",")}
+    return [name for name in COLUMN_WORDS if name in asked]
 
 
 def beside(endpoint: str, **values: Any) -> str:
@@ -118,7 +143,7 @@ def asked_view(arguments: Mapping[str, str]) -> View:
         descending=arguments.get("order") == "down",
         group=_one_of("group", arguments.get("group") or "", GROUPS),
         against=_id(arguments.get("against")),
-        page=_page(arguments.get("page")),
+        page=asked_page(arguments.get("page")),
         about=_about(arguments.get("about") or "0"),
         chart=_one_of("chart", arguments.get("chart") or "", CHARTS),
         counts=_one_of("counts", arguments.get("counts") or "", COUNTS),
@@ -182,5 +207,6 @@ def _id(value: str | None) -> str | None:
     return value if value and is_public_id(value) else None
 
 
-def _page(value: str | None) -> int:
+def asked_page(value: str | None) -> int:
+    """The number of a page as an address gives it, from 1."""
     return min(int(value), LAST_PAGE) if value and value.isascii() and value.isdigit() and len(value) < 6 else 1

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from flask import Response, g, request
 
-from app.web.converters import is_public_id
+from app.storage.types import is_public_id
 
 REQUESTS = logging.getLogger("app.web.requests")
 FIELDS = "fields"  # the attribute of a log record that holds more than its message

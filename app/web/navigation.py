@@ -8,6 +8,7 @@ ROOMS = (
     ("Topics", "topics.list_topics"),
     ("Sources", "sources.list_sources"),
     ("Parties", "parties.list_parties"),
+    ("Comparisons", "comparisons.list_comparisons"),
     ("Recent changes", "changes.list_changes"),
     ("Take away", "exports.take_away"),
 )

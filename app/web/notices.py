@@ -8,6 +8,8 @@ NOTICES = {
     "added": "Saved. You can add the next one.",
     "withdrawn": "Withdrawn. It stays readable, with the reason, and can be restored.",
     "restored": "Restored.",
+    "published": "Published. This edition stays as it is; publish again for a newer one.",
+    "taken-back": "Taken back: the link opens nothing any more.",
     "removed": "Removed.",
     "loaded": "Loaded.",
     "signed-in": "You are signed in.",

@@ -11,7 +11,7 @@ from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
 from werkzeug.formparser import FormDataParser
 
 from app.domain.texts import clean
-from app.web.converters import is_public_id
+from app.storage.types import is_public_id
 
 URL_ENCODED = "application/x-www-form-urlencoded"
 MAX_FIELDS = 1_000

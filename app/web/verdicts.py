@@ -1,9 +1,13 @@
 """Verdicts as words with a small sign; colour comes only second."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from app.domain.edition import PrintedVerdict
 from app.domain.finding import Rung
-from app.services.comparing import Compared
+from app.services.comparing import Compared, PairVerdict
+
+Told = PairVerdict | PrintedVerdict
 
 
 class Look(NamedTuple):
@@ -45,14 +49,19 @@ LADDER = tuple(Rung)
 
 def drawn_by_column(compared: Compared) -> dict[int, tuple[Drawn, ...]]:
     """What each column says of the others, rung by rung in the order of the ladder."""
-    if compared.against:
-        said = {rung: (_drawn(look, [compared.against]),) for rung, look in LOOKS.items()}
-        of_one = {verdict.b: said[verdict.rung] for verdict in compared.verdicts}
-        return {column.number: of_one.get(column.number, ()) for column in compared.columns}
-    found: dict[int, dict[Rung, list[int]]] = {column.number: {} for column in compared.columns}
-    for verdict in compared.verdicts:
+    return drawn_by_number([column.number for column in compared.columns], compared.verdicts, compared.against)
+
+
+def drawn_by_number(numbers: Sequence[int], verdicts: Iterable[Told], against: int) -> dict[int, tuple[Drawn, ...]]:
+    """The same for answers by their numbers; what they are held `against` says nothing (0: each against each)."""
+    if against:
+        said = {rung: (_drawn(look, [against]),) for rung, look in LOOKS.items()}
+        of_one = {verdict.b: said[Rung(verdict.rung)] for verdict in verdicts}
+        return {number: of_one.get(number, ()) for number in numbers}
+    found: dict[int, dict[Rung, list[int]]] = {number: {} for number in numbers}
+    for verdict in verdicts:
         for here, there in ((verdict.a, verdict.b), (verdict.b, verdict.a)):
-            found[here].setdefault(verdict.rung, []).append(there)
+            found[here].setdefault(Rung(verdict.rung), []).append(there)
     return {
         number: tuple(_drawn(LOOKS[rung], rungs[rung]) for rung in sorted(rungs, key=LADDER.index))
         for number, rungs in found.items()

@@ -24,7 +24,7 @@ def fill(database: Database) -> str:
         for kind in (Kind.DATE, Kind.YES_NO, Kind.TEXT):
             factories.make_claim(session, question=factories.make_question(session, answer_kind=kind))
         factories.make_derivation(session)
-        factories.make_comparison(session)
+        factories.make_edition(session)
         factories.make_account(session, password_hash="hash")
         return claim.id
 
@@ -34,7 +34,9 @@ def spoil(database: Database, *statements: str) -> None:
     is_sqlite = database.is_sqlite
     guards = ["PRAGMA foreign_keys = OFF"] if is_sqlite else ["SET session_replication_role = replica"]
     if is_sqlite:
-        guards += ["DROP TRIGGER captures_refuse_update", "DROP TRIGGER captures_refuse_delete"]
+        guards += [
+            f"DROP TRIGGER {table}_refuse_{act}" for table in ("captures", "editions") for act in ("update", "delete")
+        ]
     connection = database.engine.raw_connection()
     cursor = connection.cursor()
     for statement in (*guards, *statements):
@@ -128,6 +130,11 @@ SPOILERS: dict[str, tuple[str, str]] = {
         "UPDATE captures SET text = text || ' more'",
         "its text is not the one that its SHA-256 was made of",
     ),
+    "a changed edition": (
+        "UPDATE editions SET content = replace(content, 'Ada', 'Bea')",
+        "its content is not the one that its SHA-256 was made of",
+    ),
+    "an edition under another number": ("UPDATE editions SET number = 7", "its content says otherwise about: number"),
     "a quotation at another place": (
         "UPDATE citations SET offset_start = offset_start + 1, offset_end = offset_end + 1",
         "its quotation does not stand at its place in the capture",

@@ -28,6 +28,7 @@ from tests.factories import (
     make_claim,
     make_comparison,
     make_derivation,
+    make_edition,
     make_party,
     make_question,
 )
@@ -102,7 +103,7 @@ def record_history_of_everything(database: Database) -> None:
         for answer_kind, more in (("date", days), ("yes-no", {}), ("text", {})):
             make_claim(session, question=make_question(session, answer_kind=answer_kind), note="a\n\tb ", **more)
         make_derivation(session, note="copied")
-        make_comparison(session, question_id=question.id)
+        make_edition(session, make_comparison(session, question_id=question.id))
     with database.write() as session:
         parties.edit_party(begin(session), party.id, 1, PartyDraft((NameDraft("Латушка", "be"), NameDraft("Latushko"))))
         text = make_capture(session, "At least — “so they say” — 40 were killed.")

@@ -8,15 +8,17 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.edition import content_of
 from app.domain.errors import BadFile
 from app.services import loading, topics
+from app.services.captures import sha256_of
 from app.services.checking import find_problems
 from app.services.intake.refusals import MOST
 from app.services.topics import TopicDraft
 from app.storage.base import Base
 from app.storage.engine import Database
-from app.storage.models import Capture, Citation, Claim, FigureRow, Party, Question, Revision, Source, Topic
-from tests.factories import TESTER, begin
+from app.storage.models import Capture, Citation, Claim, EditionRow, FigureRow, Party, Question, Revision, Source, Topic
+from tests.factories import TESTER, begin, make_content
 from tests.ledgers import TEXT, Ledger, export_of, load_ledger, small_ledger
 
 
@@ -93,7 +95,8 @@ def test_the_database_is_whole_afterwards(loaded: Database) -> None:
 def test_every_record_has_a_revision_that_says_who_loaded_it(loaded: Database) -> None:
     with loaded.read() as session:
         revisions = session.scalars(select(Revision)).all()
-        records = sum(len(records) for name, records in small_ledger().items() if name != "variorum")
+        without = ("variorum", "editions")  # an edition tells itself who made it and when
+        records = sum(len(records) for name, records in small_ledger().items() if name not in without)
 
     assert len(revisions) == records
     assert {(each.act, each.actor, each.account_id, each.before) for each in revisions} == {
@@ -235,6 +238,17 @@ NO_PARTY = "There is no record n0b0dy000000 in parties"
         ("derivations.0.type", "steals", "“type”", "none of copies"),
         ("comparisons.0.address", "https://elsewhere.example/", "“address”", "beginning with one slash"),
         ("comparisons.0.address", "//elsewhere.example/", "“address”", "beginning with one slash"),
+        ("editions.0.comparison_id", "n0b0dy000000", "“comparison_id”", "There is no record n0b0dy000000"),
+        ("editions.0.sha256", "0" * 64, "“sha256”", "The content says otherwise: 5e1fffa6"),
+        ("editions.0.number", 2, "“number”", "The content says otherwise: 1"),
+        ("editions.0.published_at", "2026-11-27T14:05:01Z", "“published_at”", "The content says otherwise"),
+        ("editions.0.published_by", "Bea", "“published_by”", "The content says otherwise: Ada"),
+        ("editions.0.content", {}, "“content.comparison”", "This is missing"),
+        ("editions.0.content.comparison", "0" * 12, "“comparison_id”", "The content says otherwise"),
+        ("editions.0.content.title", "a\x07", "“content”", "Character 2 is U+0007"),
+        ("editions.0.content.sources.0.url", "javascript:alert(1)", "“content.sources”", "Write the whole address"),
+        ("editions.0.content.sources.0.item.url", "javascript:x", "“content.sources”", "Write the whole address"),
+        ("editions.0.content.answers.0.figure.low", "2e2", "“content.answers[0]”", "is no number"),
         ("revisions", [{"kind": "account"}], "revisions, record 1, line 1, “kind”", "none of topic"),
     ],
 )
@@ -245,6 +259,36 @@ def test_what_is_wrong_is_named_with_its_place_and_nothing_is_loaded(
 
     assert place in message
     assert words in message
+
+
+def test_what_was_published_is_kept_with_its_hash(loaded: Database) -> None:
+    with loaded.read() as session:
+        edition = session.get_one(EditionRow, "ed1t10n00000")
+        assert (edition.number, edition.published_by) == (1, "Ada")
+        assert edition.published_at.isoformat() == "2026-11-27T14:05:00+00:00"
+        assert edition.content == content_of(make_content())
+        assert edition.sha256 == sha256_of(edition.content)
+
+
+def test_two_editions_of_one_number_are_refused(loaded: Database) -> None:
+    ledger = small_ledger()
+    ledger["editions"][0]["id"] = "ed1t10n00001"
+    assert "“number”: Another edition of this comparison has this number." in refusal(loaded, ledger)
+
+
+def test_an_edition_that_was_changed_is_refused(loaded: Database) -> None:
+    ledger = json.loads(export_of(loaded))
+    ledger["editions"][0]["content"]["title"] = "Otherwise"
+    assert "“sha256”: The content says otherwise" in refusal(loaded, ledger)
+    del ledger["editions"][0]["sha256"]
+    assert "is already in the database, with other values" in refusal(loaded, ledger)
+
+
+def test_an_edition_nested_without_end_is_refused(sqlite_database: Database) -> None:
+    ledger = small_ledger()
+    ledger["editions"][0]["content"] = {"title": "deep"}
+    data = json.dumps(ledger).replace('"deep"', "[" * 600 + "]" * 600).encode()
+    assert "editions, record 1" in refusal(sqlite_database, data)
 
 
 def test_half_a_character_is_refused(sqlite_database: Database) -> None:

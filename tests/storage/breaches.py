@@ -20,6 +20,8 @@ FRESH: dict[str, Row] = {
     "citations": {"id": "citation2"},
     "derivations": {"id": "derivation2", "origin_id": "source3"},
     "comparisons": {"id": "comparison2"},
+    "editions": {"id": "edition2", "number": 2},
+    "shared_links": {"token_hash": "e" * 64},
     "sessions": {"token_hash": "e" * 64},
     "one_time_links": {"token_hash": "f" * 64},
     "failed_sign_ins": {"key": "e" * 64},
@@ -88,6 +90,9 @@ CHECKS: dict[str, Row] = {
     "ck_derivations_not_from_itself": {"origin_id": "source1"},
     "ck_comparisons_title_given": {"title": ""},
     "ck_comparisons_address_is_path": {"address": "https://elsewhere.example/"},
+    "ck_editions_number_counts": {"number": 0},
+    "ck_editions_content_given": {"content": ""},
+    "ck_editions_sha256_whole": {"sha256": "0" * 63},
     "ck_one_time_links_purpose_known": {"purpose": "mischief"},
     "ck_one_time_links_role_known": {"purpose": "invitation", "role": "king"},
     "ck_one_time_links_invitation_has_role": {"purpose": "invitation"},
@@ -119,6 +124,9 @@ FOREIGN_KEYS: dict[str, Row] = {
     "fk_derivations_source_id_sources": {"source_id": "absent"},
     "fk_derivations_origin_id_sources": {"origin_id": "absent"},
     "fk_comparisons_question_id_questions": {"question_id": "absent"},
+    "fk_editions_comparison_id_comparisons": {"comparison_id": "absent"},
+    "fk_shared_links_comparison_id_comparisons": {"comparison_id": "absent"},
+    "fk_shared_links_created_by_id_accounts": {"created_by_id": "absent"},
     "fk_dismissals_capture_id_captures": {"capture_id": "absent"},
     "fk_dismissals_account_id_accounts": {"account_id": "absent"},
     "fk_rejections_source_id_sources": {"source_id": "absent", "other_id": "source3"},
@@ -138,6 +146,7 @@ UNIQUE: dict[str, Row] = {
     "uq_claims_id": {"id": "claim1", "question_id": "question5"},
     "uq_citations_id": {"id": "citation1", "claim_id": "claim2"},
     "uq_derivations_source_id_origin_id_type": {"origin_id": "source2"},
+    "uq_editions_comparison_id_number": {"number": 1},
 }
 
 # Keys that can only be broken together with a smaller one, which the database may name instead; those over a primary

@@ -130,6 +130,27 @@ ROWS: dict[str, list[Row]] = {
     "comparisons": [
         RECORD | {"id": "comparison1", "title": "Sizes", "question_id": "question1", "address": "/questions/question1"},
     ],
+    "editions": [
+        {
+            "id": "edition1",
+            "comparison_id": "comparison1",
+            "number": 1,
+            "published_at": MOMENT,
+            "published_by": "Ada",
+            "note": "",
+            "sha256": "0" * 64,
+            "content": "{}",
+        }
+    ],
+    "shared_links": [
+        {
+            "token_hash": "a" * 64,
+            "comparison_id": "comparison1",
+            "note": "",
+            "created_by_id": "account1",
+            "created_at": MOMENT,
+        }
+    ],
     "sessions": [
         {"token_hash": "a" * 64, "account_id": "account1", "created_at": MOMENT, "seen_at": MOMENT, "expires_at": LATER}
     ],

@@ -131,6 +131,15 @@ def test_the_database_refuses_to_change_a_capture(connection: Connection, act: s
         connection.execute(text(act))
 
 
+@pytest.mark.parametrize("act", ["UPDATE editions SET note = 'Other'", "DELETE FROM editions"])
+def test_the_database_refuses_to_change_an_edition(connection: Connection, act: str) -> None:
+    # given an edition
+    # when it is changed or deleted by plain SQL
+    # then the trigger refuses
+    with pytest.raises(IntegrityError, match="an edition never changes"):
+        connection.execute(text(act))
+
+
 def test_deleting_a_claim_takes_its_figure_and_citations_along(connection: Connection) -> None:
     # given a claim with a figure and a citation
     # when the claim is deleted by plain SQL

@@ -7,14 +7,23 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.storage.engine import Database
-from app.storage.models import Account, Capture, Citation, Derivation, Party, Question, Source, Topic
+from app.storage.models import Account, Capture, Citation, Comparison, Derivation, Party, Question, Source, Topic
 from app.storage.types import new_id
 from app.web.rendering import JSON_ENDPOINT
-from tests.factories import begin, make_account, make_capture, make_citation, make_claim, make_derivation
+from tests.factories import (
+    begin,
+    make_account,
+    make_capture,
+    make_citation,
+    make_claim,
+    make_comparison,
+    make_derivation,
+    make_edition,
+)
 
 MODELS = {
     **{"topic_id": Topic, "question_id": Question, "party_id": Party, "source_id": Source, "capture_id": Capture},
-    **{"citation_id": Citation, "account_id": Account, "derivation_id": Derivation},
+    **{"citation_id": Citation, "account_id": Account, "derivation_id": Derivation, "comparison_id": Comparison},
 }
 MEANT_TO_FAIL = {"trial.fail", "trial.refuse", "trial.fail_to_commit", "trial.answer"}
 FIXED: dict[str, str | int] = {
@@ -25,6 +34,8 @@ FIXED: dict[str, str | int] = {
     "ending": "json",
     "format_name": "json",
     "place": "0-7",
+    "before": 1,
+    "after": 1,
 }
 
 
@@ -37,10 +48,14 @@ class Address(NamedTuple):
 
 
 def make_records(database: Database) -> dict[str, str]:
-    """A claim with two citations, all that it stands on, and an account; the id for each argument of a rule."""
+    """A claim with two citations, all that it stands on, a published comparison of it, and an account.
+
+    Gives the id for each argument of a rule.
+    """
     with database.write() as session:
         capture = make_capture(begin(session))
         claim = make_claim(session, citations=[make_citation(capture), make_citation(capture, "200")])
+        make_edition(session, make_comparison(session, address=f"/compare?claims={claim.id}"))
         make_account(session)
         make_derivation(session)
         ids = {name: str(session.scalars(select(model.id)).first()) for name, model in MODELS.items()}

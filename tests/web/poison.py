@@ -1,11 +1,15 @@
 """A poisoned ledger: hostile words in every text that a file can hold, to be loaded and then read on every page."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
+from app.domain.csl import Item
+from app.domain.edition import Edition, PrintedCitation, PrintedVerdict, content_of
 from app.exchange.base import Cell, Column
 from app.services.intake.entries import PARTS
 from app.services.layouts import LAYOUTS
+from tests.factories import make_content, make_printed, make_printed_source
 from tests.ledgers import Ledger, small_ledger
 
 SCRIPT = "</title></textarea></svg>\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}‮javascript:alert(1)"
@@ -55,6 +59,8 @@ def _free_columns(table: str) -> Iterator[Column]:
 
 def _poisoned(table: str, record: dict[str, Any]) -> dict[str, Any]:
     """The record with hostile words in all its texts, and in those of its parts."""
+    if table == "editions":
+        return record | {"content": json.loads(content_of(_poisoned_content()))}
     taken = {"text", "literal"} if table in ("claims", "source_contributors") else {"withdrawn_reason"}
     texts = {column.name: SCRIPT for column in _free_columns(table) if column.name not in taken | {"withdrawn_reason"}}
     parts = {
@@ -63,3 +69,23 @@ def _poisoned(table: str, record: dict[str, Any]) -> dict[str, Any]:
         if part.is_list and part.field in record
     }
     return record | texts | parts
+
+
+def _poisoned_content() -> Edition:
+    """An edition with hostile words in all its texts."""
+    citation = PrintedCitation(1, SCRIPT, SCRIPT, SCRIPT, SCRIPT)
+    told = ("claim", "question", "claimant", "interest", "words", "reading", "as_of_words", "scope", "mode", "note")
+    answers = tuple(
+        make_printed(number, citations=(citation,), withdrawn=SCRIPT, **dict.fromkeys(told, f"{SCRIPT} {number}"))
+        for number in (1, 2)
+    )
+    about = ("published_by", "note", "title", "description", "address", "definition", "chart")
+    return make_content(
+        **dict.fromkeys(about, SCRIPT),
+        view=(SCRIPT,),
+        hidden=(SCRIPT,),
+        summary=(SCRIPT,),
+        answers=answers,
+        verdicts=(PrintedVerdict(1, 2, "agrees", SCRIPT, (SCRIPT,), SCRIPT),),
+        sources=(make_printed_source(citation=f"{SCRIPT} {ADDRESS}", url=ADDRESS, item=Item(SCRIPT, SCRIPT, SCRIPT)),),
+    )

@@ -1,7 +1,6 @@
 import pytest
 
-from app.storage.types import new_id
-from app.web.converters import is_public_id
+from app.storage.types import is_public_id, new_id
 
 
 def test_every_id_that_is_made_has_the_shape_of_one() -> None:

@@ -17,7 +17,7 @@ from tests.web.sending import read_form
 PARAMETERS = (
     *("q", "after", "before", "next", "claims", "question", "source", "capture", "claimant", "topic", "mode", "sort"),
     *("order", "group", "page", "against", "withdrawn", "text", "words", "date", "kind", "format", "done", "then"),
-    *("token", "key", "a-0-b"),
+    *("token", "key", "a-0-b", "address", "hide"),
 )
 VALUES = (
     "%00",

@@ -19,14 +19,19 @@ from tests.web.conftest import sign_in
 from tests.web.every_page import Address, every_page, make_records
 
 # Each page stands in one of these lists. A page that is in none is new: say here whom it is for.
-ALL = "accounts.sign_in accounts.follow_link accounts.sign_out invitations.accept exports.show_schema static"
+ALL = (
+    "accounts.sign_in accounts.follow_link accounts.sign_out invitations.accept exports.show_schema static "
+    "shared.show_shared shared.show_edition shared.download_edition"
+)
 TO_READ = (
     "home.show_home topics.list_topics topics.show_topic questions.show_question parties.list_parties "
     "questions.show_over_all questions.show_matrix "
     "parties.show_party sources.list_sources sources.show_source derivations.show_derivation "
     "derivations.suggest_derivations captures.show_capture claims.show_claim "
-    "comparisons.compare changes.list_changes records.history records.revision readings.read_figure "
-    "readings.read_date exports.take_away exports.download handouts.take_question handouts.take_claims"
+    "comparisons.compare comparisons.list_comparisons comparisons.show_comparison editions.show_edition "
+    "editions.download_edition editions.show_changes changes.list_changes records.history records.revision "
+    "readings.read_figure readings.read_date exports.take_away exports.download handouts.take_question "
+    "handouts.take_claims"
 )
 READERS = (
     "accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "
@@ -37,7 +42,8 @@ EDITORS = (
     "parties.edit_party sources.new_source sources.edit_source captures.new_capture claims.new_claim claims.edit_claim "
     "derivations.new_derivation derivations.reject derivations.take_back_rejection "
     "citations.new_citation citations.edit_citation citations.remove_citation records.withdraw records.restore "
-    "records.restore_revision candidates.dismiss candidates.undo_dismissal"
+    "records.restore_revision candidates.dismiss candidates.undo_dismissal comparisons.new_comparison "
+    "comparisons.edit_comparison editions.publish sharing.share sharing.take_back"
 )
 OWNERS = (
     "owners.list_all_accounts owners.show_account owners.edit_role owners.disable owners.restore owners.reset "
@@ -84,6 +90,8 @@ def expected(address: Address, method: str, role: Role | None, needed: Role | No
         return 303 if role else 200
     if address.endpoint == "accounts.follow_link" and method == "HEAD":
         return 200
+    if address.endpoint.startswith("shared."):
+        return 410
     return {"accounts.follow_link": 410, "invitations.accept": 410, "static": 404}.get(address.endpoint, 200)
 
 

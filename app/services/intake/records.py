@@ -15,7 +15,7 @@ from app.services.intake.quotations import CaptureTexts
 from app.services.intake.refusals import Refusals
 from app.services.intake.rules import Around, complete
 from app.storage.base import Base
-from app.storage.models import Citation, Derivation, Question
+from app.storage.models import Citation, Derivation, EditionRow, Question
 from app.storage.types import utc_now
 
 
@@ -108,6 +108,13 @@ def _check_taken(session: Session, layout: Layout, records: Sequence[Incoming]) 
         among = Derivation.source_id.in_([each[0] for _, _, each in said])
         rows = session.execute(select(Derivation.source_id, Derivation.origin_id, Derivation.type).where(among))
         _refuse_taken(said, {tuple(row) for row in rows}, "Another derivation says the same of these two sources.")
+
+    if layout.name == "editions":
+        sound = [record for record in records if not record.problems]
+        numbered = [(record, "number", (record.values["comparison_id"], record.values["number"])) for record in sound]
+        among = EditionRow.comparison_id.in_([each[0] for _, _, each in numbered])
+        rows = session.execute(select(EditionRow.comparison_id, EditionRow.number).where(among))
+        _refuse_taken(numbered, {tuple(row) for row in rows}, "Another edition of this comparison has this number.")
 
 
 def _refuse_taken(keys: Iterable[tuple[Incoming, str, Any]], taken: set[Any], message: str) -> None:

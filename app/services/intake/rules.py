@@ -11,6 +11,7 @@ from app.domain.names import fold_name
 from app.services.captures import sha256_of
 from app.services.claims import check_answer
 from app.services.intake.cells import read_date
+from app.services.intake.editions import complete_edition
 from app.services.intake.entries import Incoming, Values
 from app.services.intake.quotations import CaptureTexts, place_quotation
 from app.services.parties import NameDraft, check_names
@@ -140,6 +141,11 @@ def _comparison(record: Incoming, around: Around) -> None:
         record.refuse("address", "Write the path of a page here, such as /compare?claims=…, beginning with one slash.")
 
 
+def _edition(record: Incoming, around: Around) -> None:
+    if not record.problems:
+        _try(record, lambda: complete_edition(record))
+
+
 def _try(record: Incoming, check: Callable[[], None]) -> None:
     try:
         check()
@@ -155,4 +161,5 @@ RULES: dict[str, Rule] = {
     "claims": _claim,
     "derivations": _derivation,
     "comparisons": _comparison,
+    "editions": _edition,
 }

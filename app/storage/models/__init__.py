@@ -8,11 +8,13 @@ from app.storage.models.claim import Claim
 from app.storage.models.comparison import Comparison
 from app.storage.models.derivation import Derivation
 from app.storage.models.dismissal import Dismissal
+from app.storage.models.edition import EditionRow
 from app.storage.models.figure import FigureRow
 from app.storage.models.party import Party, PartyName
 from app.storage.models.question import Question
 from app.storage.models.rejection import Rejection
 from app.storage.models.revision import Revision
+from app.storage.models.shared_link import SharedLink
 from app.storage.models.source import Contributor, Source
 from app.storage.models.submission import Submission
 from app.storage.models.topic import Topic
@@ -29,6 +31,7 @@ __all__ = [
     "Contributor",
     "Derivation",
     "Dismissal",
+    "EditionRow",
     "FailedSignIn",
     "FigureRow",
     "OneTimeLink",
@@ -37,6 +40,7 @@ __all__ = [
     "Question",
     "Rejection",
     "Revision",
+    "SharedLink",
     "SignInSession",
     "Source",
     "Submission",

@@ -7,7 +7,7 @@ from sqlalchemy.orm import aliased
 
 from app.domain.answer import Kind
 from app.storage.base import Record
-from app.storage.models import Capture, Citation, Claim, FigureRow, Party, PartyName, Revision, Submission
+from app.storage.models import Capture, Citation, Claim, EditionRow, FigureRow, Party, PartyName, Revision, Submission
 from app.storage.types import AnySelect
 
 AnyKind = type[Record] | type[Capture]
@@ -66,6 +66,11 @@ def records_with_revision(model: AnyKind) -> AnySelect:
 def captures() -> AnySelect:
     """Every capture's id, text and hash."""
     return select(Capture.id, Capture.text, Capture.sha256)
+
+
+def editions() -> AnySelect:
+    """Every edition as an entity."""
+    return select(EditionRow)
 
 
 def placed_quotations() -> AnySelect:

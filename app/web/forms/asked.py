@@ -11,7 +11,7 @@ from app.domain.answer import Mode
 from app.domain.figure import Qualifier
 from app.domain.texts import clean
 from app.services.parties import name_of
-from app.web.converters import is_public_id
+from app.storage.types import is_public_id
 from app.web.forms.picks import Pick
 from app.web.forms.places import pick_source
 from app.web.requests import query_text

@@ -8,7 +8,7 @@ from typing import Any
 from wtforms.form import BaseForm
 from wtforms.validators import StopValidation
 
-from app.web.converters import is_public_id
+from app.storage.types import is_public_id
 from app.web.forms.fields import Asked
 
 NOT_LISTED = "Choose one of the list."

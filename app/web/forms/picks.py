@@ -9,7 +9,7 @@ from wtforms.validators import StopValidation
 from wtforms.widgets import TextInput
 
 from app.domain.texts import clean
-from app.web.converters import is_public_id
+from app.storage.types import is_public_id
 from app.web.forms.choices import Option
 from app.web.forms.fields import LINE, Asked
 

@@ -10,6 +10,7 @@ from app.web.pages.citations import blueprint as citations
 from app.web.pages.claims import blueprint as claims
 from app.web.pages.comparisons import blueprint as comparisons
 from app.web.pages.derivations import blueprint as derivations
+from app.web.pages.editions import blueprint as editions
 from app.web.pages.exports import blueprint as exports
 from app.web.pages.handouts import blueprint as handouts
 from app.web.pages.home import blueprint as home
@@ -19,6 +20,8 @@ from app.web.pages.parties import blueprint as parties
 from app.web.pages.questions import blueprint as questions
 from app.web.pages.readings import blueprint as readings
 from app.web.pages.records import blueprint as records
+from app.web.pages.shared import blueprint as shared
+from app.web.pages.sharing import blueprint as sharing
 from app.web.pages.sources import blueprint as sources
 from app.web.pages.topics import blueprint as topics
 
@@ -31,6 +34,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     claims,
     comparisons,
     derivations,
+    editions,
     exports,
     handouts,
     home,
@@ -40,6 +44,8 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     questions,
     readings,
     records,
+    shared,
+    sharing,
     sources,
     topics,
 )

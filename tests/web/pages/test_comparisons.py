@@ -35,3 +35,29 @@ def test_the_page_without_claims_offers_every_question(reader: FlaskClient, sqli
     assert f'href="/compare?from={question_id}#choose"' in reader.get(f"/questions/{question_id}").text
     assert reader.get(f"/compare?from={question_id}").status_code == 200
     assert reader.get("/compare?from=nothing").status_code == 200
+
+
+def test_columns_are_left_out_by_the_address(reader: FlaskClient, sqlite_database: Database) -> None:
+    with sqlite_database.write() as session:
+        question_id = make_claim(begin(session), scope="active fighters").question_id
+    whole = reader.get(f"/questions/{question_id}").text
+    fewer = reader.get(f"/questions/{question_id}?hide=scope&hide=mode,nonsense").text
+    assert 'data-label="Scope"' in whole
+    assert 'class="variorum rows-10"' in whole
+    assert 'data-label="Scope"' not in fewer
+    assert 'data-label="Mode"' not in fewer
+    assert 'class="variorum rows-8"' in fewer
+    assert 'name="hide" value="scope" checked' in fewer
+    assert 'name="hide" value="who">' in fewer
+
+
+def test_holding_all_against_one_keeps_every_chosen_claim(reader: FlaskClient, sqlite_database: Database) -> None:
+    # given nine claims, chosen one by one in the form
+    with sqlite_database.write() as session:
+        question = make_question(begin(session))
+        ids = [make_claim(session, question=question).id for _ in range(9)]
+    # when the page offers to hold all against another
+    page = reader.get("/compare?" + "&".join(f"claims={claim_id}" for claim_id in ids)).text
+    # then the address it leads to has them all
+    reading = "&amp;".join(f"claims={claim_id}" for claim_id in ids)
+    assert f'href="/compare?{reading}&amp;against={ids[1]}"' in page

@@ -1,0 +1,183 @@
+"""Printing: a comparison as it stands, put down as an edition with nothing in it that leads back to the database."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.domain.asof import parse_as_of
+from app.domain.chart import Chart, date_chart, range_chart
+from app.domain.edition import (
+    Edition,
+    PrintedAnswer,
+    PrintedCitation,
+    PrintedFigure,
+    PrintedSource,
+    PrintedVerdict,
+    figure_of,
+)
+from app.domain.figure import plain
+from app.services.columns import Cited, Column
+from app.services.comparing import PAGE_LENGTH, Compared, PairVerdict
+from app.services.handouts import Whole, address_in
+from app.services.source_items import read_items
+from app.storage.base import Status
+from app.storage.models import Comparison, FigureRow
+from app.storage.queries import comparisons as queries
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a view shows, all of it or one page, and how the answers were chosen, in words.
+
+    `hidden` names the columns that it leaves out.
+    """
+
+    whole: Whole
+    view: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the columns of a comparison do not tell: sources by id, and titles, figures and hashes by theirs."""
+
+    sources: Mapping[str, PrintedSource]
+    questions: Mapping[str, str]
+    figures: Mapping[str, PrintedFigure]
+    dates: Mapping[str, str]
+    hashes: Mapping[str, str]
+
+
+def print_comparison(session: Session, comparison: Comparison, shown: Shown) -> Edition:
+    """The comparison as it stands, not yet published: without number, date and name."""
+    columns = [column for page in shown.whole.pages for column in page.columns]
+    around = _Around(
+        sources=_sources(session, shown.whole.pages),
+        questions=_titles(session, columns),
+        figures=_figures(session, columns),
+        dates=_dates(session, columns),
+        hashes=_hashes(session, columns),
+    )
+    first = shown.whole.pages[0]
+    return Edition(
+        comparison=comparison.id,
+        number=0,
+        published_at="",
+        published_by="",
+        note="",
+        title=comparison.title,
+        description=comparison.note,
+        address=comparison.address,
+        definition=shown.whole.question.definition if shown.whole.question else "",
+        view=shown.view,
+        hidden=shown.hidden,
+        summary=first.summary,
+        answers=tuple(_answer(column, around) for column in columns),
+        verdicts=tuple(_verdict(verdict) for page in shown.whole.pages for verdict in page.verdicts),
+        sources=tuple(around.sources.values()),
+        against=first.against,
+        chart=first.chart_text,
+    )
+
+
+def chart_of(edition: Edition) -> Chart | None:
+    """The chart of an edition's figures, when all of them count the same thing, or of its dates; else None.
+
+    As on a page, it is of the first 200 answers.
+    """
+    answers = edition.answers[:PAGE_LENGTH]
+    labels = {answer.claim: f"{answer.number}. {answer.claimant}" for answer in answers}
+    figures = [(answer.claim, labels[answer.claim], figure_of(answer.figure)) for answer in answers if answer.figure]
+    if figures:
+        return range_chart(figures) if len({figure.unit for _, _, figure in figures}) == 1 else None
+    dates = [(answer.claim, labels[answer.claim], parse_as_of(answer.date)) for answer in answers if answer.date]
+    return date_chart(dates) if dates else None
+
+
+def _sources(session: Session, pages: Iterable[Compared]) -> dict[str, PrintedSource]:
+    """The sources in the order in which they are first cited; each page of a comparison counts its own from 1."""
+    lines = {line.source_id: line for page in pages for line in page.references}
+    items = read_items(session, list(lines))
+    return {
+        line.source_id: PrintedSource(
+            number=number,
+            citation=line.citation,
+            url=address_in(items[line.source_id][1], line.citation),
+            item=items[line.source_id][1],
+            withdrawn=line.status == Status.WITHDRAWN,
+        )
+        for number, line in enumerate(lines.values(), start=1)
+    }
+
+
+def _titles(session: Session, columns: Iterable[Column]) -> dict[str, str]:
+    rows = session.execute(queries.titles_of_questions(list({column.question_id for column in columns})))
+    return {row.id: row.title for row in rows}
+
+
+def _figures(session: Session, columns: Iterable[Column]) -> dict[str, PrintedFigure]:
+    claims = {column.claim_id: column.question_id for column in columns}
+    rows: Iterable[FigureRow] = session.scalars(queries.figures_of_answers(list(set(claims.values())), list(claims)))
+    return {row.claim_id: _figure(row) for row in rows}
+
+
+def _dates(session: Session, columns: Iterable[Column]) -> dict[str, str]:
+    claims = {column.claim_id: column.question_id for column in columns}
+    rows = session.execute(queries.dates_of_answers(list(set(claims.values())), list(claims)))
+    return {row.id: row.date for row in rows}
+
+
+def _hashes(session: Session, columns: Iterable[Column]) -> dict[str, str]:
+    ids = {citation.capture_id for column in columns for citation in column.citations if citation.capture_id}
+    return {row.id: row.sha256 for row in session.execute(queries.hashes_of_captures(list(ids)))}
+
+
+def _figure(row: FigureRow) -> PrintedFigure:
+    low, high, headline = (None if end is None else plain(end) for end in (row.low, row.high, row.headline))
+    return PrintedFigure(
+        low=low,
+        high=high,
+        low_included=row.low_included,
+        high_included=row.high_included,
+        qualifier=row.qualifier,
+        headline=headline,
+        approximate=row.approximate,
+        unit=row.unit,
+    )
+
+
+def _answer(column: Column, around: _Around) -> PrintedAnswer:
+    return PrintedAnswer(
+        number=column.number,
+        claim=column.claim_id,
+        question=around.questions[column.question_id],
+        claimant=column.claimant,
+        interest=column.interest or "",
+        words=column.words,
+        reading=column.bounds,
+        figure=around.figures.get(column.claim_id),
+        as_of=column.as_of,
+        as_of_words=column.said_of,
+        scope=column.scope,
+        mode=column.mode,
+        note=column.note,
+        withdrawn=column.withdrawn_reason,
+        citations=tuple(_citation(citation, around) for citation in column.citations),
+        date=around.dates.get(column.claim_id, ""),
+    )
+
+
+def _citation(citation: Cited, around: _Around) -> PrintedCitation:
+    return PrintedCitation(
+        source=around.sources[citation.source_id].number,
+        locator=citation.locator,
+        quotation=citation.quotation,
+        relayed_by=citation.relayed_by,
+        capture_sha256=around.hashes.get(citation.capture_id or "", ""),
+    )
+
+
+def _verdict(verdict: PairVerdict) -> PrintedVerdict:
+    findings = tuple(finding.words for finding in verdict.findings if finding.words != verdict.reason)
+    return PrintedVerdict(verdict.a, verdict.b, verdict.rung.value, verdict.reason, findings)
