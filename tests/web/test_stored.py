@@ -82,9 +82,7 @@ def test_no_page_lets_stored_words_become_anything_but_text(app: Flask, owner: F
     for address in addresses(app, hostile):
         answer = owner.get(address, buffered=True)
         assert answer.status_code in {200, 404, 410, 422}, (address, answer.status_code)
-        is_kept = (
-            "Content-Disposition" in answer.headers
-        )  # a page to be kept has a style of its own, and rules of its own
+        is_kept = "Content-Disposition" in answer.headers  # such a page has a style and rules of its own
         if answer.mimetype == "text/html" and not is_kept:
             reader = Reader()
             reader.feed(answer.text)

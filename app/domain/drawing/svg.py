@@ -49,7 +49,7 @@ def _inside(picture: Picture, anchor: str) -> str:
     for mark in picture.marks:
         place = f' transform="translate({mark.x:g} {mark.y:g})"' if mark.x or mark.y else ""
         label = escape(mark.label)
-        parts.append(f'<a class="mark"{place} href="{anchor}{mark.claim_id}" aria-label="{label}">')
+        parts.append(f'<a class="mark"{place} href="{anchor}{escape(mark.claim_id)}" aria-label="{label}">')
         if picture.needs_hints:
             parts.append(f"<title>{label}</title>")
         parts += [_write(element) for element in mark.elements]

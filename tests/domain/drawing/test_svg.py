@@ -46,6 +46,13 @@ def test_a_document_has_every_colour_in_it_in_light_and_in_dark(chart: Chart | T
     assert all(link.startswith("https://variorum.example/claims/") for link in links)
 
 
+def test_what_an_edition_calls_its_claims_stays_an_address() -> None:
+    claim = '"><script>alert(1)</script>'
+    svg = document_svg(draw_picture(range_chart([(claim, "1. Ann", exactly(300))])), "https://variorum.example/claims/")
+    [link] = ElementTree.fromstring(svg).iter(f"{SVG}a")
+    assert link.get("href") == f"https://variorum.example/claims/{claim}"
+
+
 def test_the_colours_of_groups_are_those_of_the_style_sheet() -> None:
     sheet = (files("app") / "web" / "static" / "variorum.css").read_text(encoding="utf-8")
     assert len(set(TONES)) == STYLES
