@@ -1,7 +1,7 @@
 """Answer: one claim as comparing sees it, free of tables and pages."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.domain.asof import AsOf
 from app.domain.figure import Figure
@@ -33,8 +33,7 @@ class Interest(StrEnum):
     PRESS = "press"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One claim: exactly one of `figure`, `date`, `affirmed`, `text` is set, as `kind` says.
 
     `source_ids` are the sources it is cited from; `as_of` is None when no date is known.

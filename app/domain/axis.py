@@ -1,7 +1,7 @@
 """Axes of charts: where a number or a day stands between 0 and 1, and the round ticks beside it."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
@@ -42,7 +42,7 @@ class Axis:
         return round(min(max(part, 0.0), 1.0), 6)
 
 
-def number_axis(ends: Sequence[Decimal], room_low: bool, room_high: bool) -> Axis:
+def number_axis(ends: Collection[Decimal], room_low: bool, room_high: bool) -> Axis:
     """An axis that holds all of `ends`, at least one; with room below or above them for the arrow of an open end.
 
     Logarithmic from a spread of 50 times on, where all are above zero.

@@ -1,17 +1,15 @@
 """A source as one line of plain text, for a numbered list of references and for exports."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """The fields of a source that a plain citation shows, named after their CSL variables; empty when unknown.
 
     `authors` are names as they are printed, in order; `issued` and `accessed` are EDTF.
     """
 
     title: str
-    authors: tuple[str, ...] = ()
     container_title: str = ""
     publisher: str = ""
     volume: str = ""
@@ -23,6 +21,7 @@ class Reference:
     url: str = ""
     doi: str = ""
     archive: str = ""
+    authors: tuple[str, ...] = ()
 
 
 def cite(reference: Reference) -> str:

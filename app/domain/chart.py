@@ -1,6 +1,8 @@
 """Geometry of a range chart: bars between 0 and 1, ticks and a text alternative, for a template to draw as SVG."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from app.domain.asof import AsOf
@@ -14,6 +16,8 @@ from app.domain.phrases import say_date
 
 # A listener cannot skim: beyond this many the table beside the chart serves better.
 _MOST_TOLD = 20
+
+Place = Callable[[Decimal], float]
 
 
 class Tick(NamedTuple):
@@ -51,15 +55,16 @@ class Chart(NamedTuple):
 
 def range_chart(rows: Sequence[tuple[str, str, Figure]]) -> Chart:
     """The chart of figures in one unit, given as (claim id, label, figure); the marks keep their order."""
-    ends = [end for _, _, figure in rows for end in (figure.low, figure.high, figure.headline) if end is not None]
+    ends = {end for _, _, figure in rows for end in (figure.low, figure.high, figure.headline) if end is not None}
     if not ends:
         return Chart(Scale.LINEAR, (), ())
     open_low = any(figure.low is None for _, _, figure in rows)
     axis = number_axis(ends, open_low, any(figure.high is None for _, _, figure in rows))
+    place = cache(axis.place)  # many answers state the same number, and a point states it three times
     marks = []
     for claim_id, label, figure in rows:
-        headline_x = None if figure.headline is None else axis.place(figure.headline)
-        marks.append(_mark(claim_id, label, figure, axis, headline_x, figure.is_hedged, show(figure)))
+        headline_x = None if figure.headline is None else place(figure.headline)
+        marks.append(_mark(claim_id, label, figure, place, headline_x, figure.is_hedged, show(figure)))
     return Chart(axis.scale, _ticks(axis), tuple(marks))
 
 
@@ -68,8 +73,9 @@ def date_chart(rows: Sequence[tuple[str, str, AsOf]]) -> Chart:
     days = [day for _, _, when in rows for day in (when.earliest, when.latest) if day is not None]
     open_low = any(when.earliest is None for _, _, when in rows)
     axis = date_axis(days, open_low, any(when.latest is None for _, _, when in rows)) if days else None
+    place = cache(axis.place) if axis else None
     marks = [
-        _mark(claim_id, label, day_bounds(when), axis, None, when.approximate or when.uncertain, say_date(when))
+        _mark(claim_id, label, day_bounds(when), place, None, when.approximate or when.uncertain, say_date(when))
         for claim_id, label, when in rows
     ]
     return Chart(Scale.TIME, _ticks(axis) if axis else (), tuple(marks))
@@ -88,13 +94,13 @@ def chart_text(chart: Chart) -> str:
 
 
 def _mark(
-    claim_id: str, label: str, bounds: Bounds, axis: Axis | None, headline_x: float | None, hedged: bool, words: str
+    claim_id: str, label: str, bounds: Bounds, place: Place | None, headline_x: float | None, hedged: bool, words: str
 ) -> Mark:
     return Mark(
         claim_id=claim_id,
         label=label,
-        x1=0.0 if axis is None or bounds.low is None else axis.place(bounds.low),
-        x2=1.0 if axis is None or bounds.high is None else axis.place(bounds.high),
+        x1=0.0 if place is None or bounds.low is None else place(bounds.low),
+        x2=1.0 if place is None or bounds.high is None else place(bounds.high),
         headline_x=headline_x,
         open_low=bounds.low is None,
         open_high=bounds.high is None,

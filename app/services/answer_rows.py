@@ -9,6 +9,11 @@ from app.domain.answer import Answer, Interest, Kind, Mode
 from app.domain.asof import AsOf, parse_as_of
 from app.domain.figure import Figure, Qualifier
 
+# To look a value up takes a third of the time that the enum takes to find it.
+KINDS = {kind.value: kind for kind in Kind}
+INTERESTS = {interest.value: interest for interest in Interest}
+MODES = {mode.value: mode for mode in Mode}
+
 
 class AnswerRow(NamedTuple):
     """A row of `queries.answers`, in the order of its columns; the last eight are those of its figure, if it has one.
@@ -42,6 +47,9 @@ class AnswerRow(NamedTuple):
     unit: str | None
 
 
+FIRST_OF_FIGURE = AnswerRow._fields.index("low")
+
+
 class CitationRow(NamedTuple):
     """A row of `queries.citations_of_answers`, in the order of its columns."""
 
@@ -55,7 +63,7 @@ class CitationRow(NamedTuple):
     found: str
     locator: str
     relayed_by_id: str | None
-    relayed_by: str | None
+    relayed_by: str
 
 
 def cited_by_claim(rows: Iterable[Any]) -> dict[str, list[CitationRow]]:
@@ -71,33 +79,34 @@ def answer_of(row: AnswerRow, citations: Sequence[CitationRow]) -> Answer:
     return Answer(
         claim_id=row.id,
         question_id=row.question_id,
-        kind=Kind(row.answer_kind),
+        kind=KINDS[row.answer_kind],
         claimant_id=row.claimant_id,
         claimant=row.claimant,
-        interest=Interest(row.interest) if row.interest else None,
+        interest=INTERESTS[row.interest] if row.interest else None,
         as_of=_as_of(row.as_of) if row.as_of else None,
         scope=row.scope,
-        mode=Mode(row.mode),
+        mode=MODES[row.mode],
         source_ids=frozenset([citation.source_id for citation in citations]),
         words=row.words,
-        figure=_figure(row, row.qualifier) if row.qualifier else None,
+        figure=_figure(*row[FIRST_OF_FIGURE:]) if row.qualifier else None,
         date=_as_of(row.date) if row.date is not None else None,
         affirmed=row.affirmed,
         text=row.text,
     )
 
 
-def _figure(row: AnswerRow, qualifier: str) -> Figure:
-    return Figure(
-        low=row.low,
-        high=row.high,
-        qualifier=Qualifier(qualifier),
-        low_included=bool(row.low_included),
-        high_included=bool(row.high_included),
-        headline=row.headline,
-        approximate=bool(row.approximate),
-        unit=row.unit or "",
-    )
+@lru_cache(maxsize=8192)
+def _figure(
+    low: Decimal | None,
+    high: Decimal | None,
+    low_included: bool,
+    high_included: bool,
+    qualifier: str,
+    headline: Decimal | None,
+    approximate: bool,
+    unit: str,
+) -> Figure:
+    return Figure(low, high, Qualifier(qualifier), low_included, high_included, headline, approximate, unit)
 
 
 @lru_cache(maxsize=4096)

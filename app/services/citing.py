@@ -1,6 +1,5 @@
 """Citing: sources as one line of plain text each, and by a short name."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -21,38 +20,25 @@ def cite_sources(session: Session, source_ids: Sequence[str]) -> dict[str, tuple
 
 def read_references(session: Session, source_ids: Sequence[str]) -> dict[str, tuple[str, Reference]]:
     """(status, what a citation shows) of each of these sources."""
-    rows, authors = {}, defaultdict(list)
-    for row in session.execute(queries.references(source_ids)).all():
-        rows[row.id] = row
-        if row.family or row.literal:
-            authors[row.id].append(short_name(row.family, row.given, row.literal))
-    return {source_id: (row.status, _reference(row, authors[source_id])) for source_id, row in rows.items()}
-
-
-def _reference(row: Any, authors: list[str]) -> Reference:
-    return Reference(
-        title=row.title,
-        authors=tuple(authors),
-        container_title=row.container_title,
-        publisher=row.publisher,
-        volume=row.volume,
-        issue=row.issue,
-        page=row.page,
-        genre=row.genre,
-        issued=row.issued,
-        accessed=row.accessed,
-        url=row.url,
-        doi=row.doi,
-        archive=row.archive,
-    )
+    rows: dict[str, tuple[str, list[Any]]] = {}
+    authors: dict[str, list[str]] = {source_id: [] for source_id in source_ids}
+    for source_id, status, family, given, literal, *shown in session.execute(queries.references(source_ids)).all():
+        rows[source_id] = status, shown
+        if family or literal:
+            authors[source_id].append(short_name(family, given, literal))
+    return {
+        source_id: (status, Reference._make((*shown, tuple(authors[source_id]))))
+        for source_id, (status, shown) in rows.items()
+    }
 
 
 def name_source(reference: Reference) -> str:
     """Where it was published and when (“Gazette, 2 May 2023”); the title where the place is not known."""
     name = reference.container_title or reference.publisher or reference.title
-    return f"{name}, {_said_of(reference.issued)}" if reference.issued else name
+    return f"{name}, {said_of(reference.issued)}" if reference.issued else name
 
 
 @lru_cache(maxsize=4096)
-def _said_of(text: str) -> str:
+def said_of(text: str) -> str:
+    """The date that an EDTF states, as say_date gives it."""
     return say_date(parse_as_of(text))

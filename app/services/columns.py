@@ -10,7 +10,7 @@ from app.domain.bibliography import cite
 from app.domain.display import show
 from app.domain.phrases import say_date
 from app.services.answer_rows import AnswerRow, CitationRow
-from app.services.citing import name_source, read_references
+from app.services.citing import name_source, read_references, said_of
 
 
 class Cited(NamedTuple):
@@ -102,7 +102,7 @@ def _column(number: int, row: AnswerRow, answer: Answer, citations: tuple[Cited,
         words=row.words,
         bounds=_bounds(answer),
         as_of=row.as_of,
-        said_of=say_date(answer.as_of) if answer.as_of else "",
+        said_of=said_of(row.as_of) if row.as_of else "",
         scope=row.scope,
         mode=row.mode,
         note=row.note,
@@ -113,20 +113,7 @@ def _column(number: int, row: AnswerRow, answer: Answer, citations: tuple[Cited,
 
 
 def _cited(row: CitationRow, numbers: Mapping[str, int], names: Mapping[str, str]) -> Cited:
-    return Cited(
-        number=numbers[row.source_id],
-        id=row.id,
-        source=names[row.source_id],
-        source_id=row.source_id,
-        capture_id=row.capture_id,
-        quotation=row.quotation,
-        offset_start=row.offset_start,
-        offset_end=row.offset_end,
-        found=row.found,
-        locator=row.locator,
-        relayed_by_id=row.relayed_by_id,
-        relayed_by=row.relayed_by or "",
-    )
+    return Cited(numbers[row.source_id], row.id, names[row.source_id], *row[2:])
 
 
 def _bounds(answer: Answer) -> str:

@@ -4,6 +4,7 @@ import datetime
 import secrets
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any
 
 from sqlalchemy import CheckConstraint, DateTime, Dialect, Numeric, Select, String, Text, TypeDecorator
@@ -94,6 +95,7 @@ def sortable(number: Decimal) -> str:
     return f"n{first.translate(_NINES)}:{text.translate(_NINES)}~" if sign else f"p{first}:{text}"
 
 
+@lru_cache(maxsize=8192)
 def from_sortable(text: str) -> Decimal:
     """The number that `sortable` wrote."""
     if text == "o":

@@ -9,6 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.web.converters import IdConverter
 from app.web.cookies import CookieSessions
+from app.web.escaping import QuickEnvironment
 from app.web.logs import loggable_path
 from app.web.requests import CarefulRequest
 from app.web.session import discard_request, finish_request
@@ -22,6 +23,7 @@ class Application(Flask):
 
     request_class = CarefulRequest
     session_interface = CookieSessions()
+    jinja_environment = QuickEnvironment
 
     def __init__(self, trusted_proxies: int = 0) -> None:
         super().__init__("app.web", static_folder=None)

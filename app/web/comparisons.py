@@ -8,12 +8,13 @@ from flask import request
 
 from app.domain.answer import Kind, Mode
 from app.domain.errors import InvalidValue
+from app.services.columns import Column
 from app.services.comparing import GROUPS, Compared, View
 from app.storage.queries.answers import SORTS, AnswerFilter
 from app.web.charts import draw_chart
 from app.web.converters import is_public_id
 from app.web.notices import PARAMETER
-from app.web.verdicts import LOOKS, drawn_by_column
+from app.web.verdicts import LOOKS, Drawn, drawn_by_column
 
 SORT_WORDS = {
     "recorded": "order of recording",
@@ -52,11 +53,18 @@ def drawn_facts(compared: Compared, view: View) -> dict[str, Any]:
         "as_columns": len(compared.columns) <= MOST_COLUMNS and not view.group and compared.pages == 1,
         "is_filtered": view.wanted != AnswerFilter(),
         "choices": choices_of(compared),
-        "drawn": drawn_by_column(compared),
+        "groups": drawn_groups(compared),
         "drawing": draw_chart(compared.chart) if compared.chart else None,
         "looks": LOOKS,
         "here": here,
     }
+
+
+def drawn_groups(compared: Compared) -> list[tuple[str, list[tuple[Column, tuple[Drawn, ...]]]]]:
+    """The headings, each with its columns and what every one of them says of the others."""
+    drawn = drawn_by_column(compared)
+    rows = {column.number: (column, drawn[column.number]) for column in compared.columns}
+    return [(heading, [rows[number] for number in numbers]) for heading, numbers in compared.groups]
 
 
 def here(**changed: object) -> str:

@@ -67,7 +67,11 @@ _CITED: AnySelect = (
     select(
         *(_CITATIONS.c.claim_id, _CITATIONS.c.id, _CITATIONS.c.source_id, _CITATIONS.c.capture_id),
         *(_CITATIONS.c.quotation, _CITATIONS.c.offset_start, _CITATIONS.c.offset_end, _CITATIONS.c.found),
-        *(_CITATIONS.c.locator, _CITATIONS.c.relayed_by_id, _RELAYERS.c.spelling.label("relayed_by")),
+        *(
+            _CITATIONS.c.locator,
+            _CITATIONS.c.relayed_by_id,
+            func.coalesce(_RELAYERS.c.spelling, "").label("relayed_by"),
+        ),
     )
     .select_from(_CITATIONS)
     .outerjoin(_RELAYERS, and_(_RELAYERS.c.party_id == _CITATIONS.c.relayed_by_id, _RELAYERS.c.is_preferred))
@@ -75,11 +79,10 @@ _CITED: AnySelect = (
 )
 _REFERENCES: AnySelect = (
     select(
-        *(_SOURCES.c.id, _SOURCES.c.type, _SOURCES.c.status, _SOURCES.c.title, _SOURCES.c.container_title),
+        *(_SOURCES.c.id, _SOURCES.c.status, _CONTRIBUTORS.c.family, _CONTRIBUTORS.c.given, _CONTRIBUTORS.c.literal),
+        *(_SOURCES.c.title, _SOURCES.c.container_title, func.coalesce(_PUBLISHERS.c.spelling, "").label("publisher")),
         *(_SOURCES.c.volume, _SOURCES.c.issue, _SOURCES.c.page, _SOURCES.c.genre, _SOURCES.c.issued),
-        *(_SOURCES.c.accessed, _SOURCES.c.url, _SOURCES.c.doi, _SOURCES.c.archive, _SOURCES.c.publisher_id),
-        func.coalesce(_PUBLISHERS.c.spelling, "").label("publisher"),
-        *(_CONTRIBUTORS.c.family, _CONTRIBUTORS.c.given, _CONTRIBUTORS.c.literal),
+        *(_SOURCES.c.accessed, _SOURCES.c.url, _SOURCES.c.doi, _SOURCES.c.archive),
     )
     .select_from(_SOURCES)
     .outerjoin(_PUBLISHERS, and_(_PUBLISHERS.c.party_id == _SOURCES.c.publisher_id, _PUBLISHERS.c.is_preferred))
@@ -121,7 +124,7 @@ def questions_of_claims(claim_ids: Sequence[str]) -> AnySelect:
 
 
 def citations_of_answers(question_ids: Sequence[str], claim_ids: Sequence[str] | None) -> AnySelect:
-    """Citations with the name of who relays them, those of one claim in their order.
+    """Citations with the name of who relays them, or "", those of one claim in their order.
 
     Columns: claim_id, id, source_id, capture_id, quotation, offset_start, offset_end, found, locator, relayed_by_id,
     relayed_by.
@@ -133,8 +136,8 @@ def citations_of_answers(question_ids: Sequence[str], claim_ids: Sequence[str] |
 def references(source_ids: Sequence[str]) -> AnySelect:
     """These sources, a row for each of their authors in order, or one row for a source that names none.
 
-    Columns: those of app.domain.bibliography.Reference, id, type, status, the publisher's name, and family, given and
-    literal of the author.
+    Columns: id, status, family, given and literal of the author, and those of app.domain.bibliography.Reference in its
+    order.
     """
     return _REFERENCES.where(_SOURCES.c.id.in_(source_ids))
 
