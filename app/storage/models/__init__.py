@@ -12,11 +12,13 @@ from app.storage.models.figure import FigureRow
 from app.storage.models.party import Party, PartyName
 from app.storage.models.question import Question
 from app.storage.models.revision import Revision
+from app.storage.models.ruling import Ruling
+from app.storage.models.scope_term import ClaimTerm, ScopeTerm
 from app.storage.models.source import Contributor, Source
 from app.storage.models.submission import Submission
 from app.storage.models.topic import Topic
 
-RECORDS: tuple[type[Record], ...] = (Topic, Question, Party, Source, Claim, Derivation, Comparison, Account)
+RECORDS: tuple[type[Record], ...] = (Topic, Question, Party, Source, Claim, Derivation, Comparison, Ruling, Account)
 
 __all__ = [
     "RECORDS",
@@ -24,6 +26,7 @@ __all__ = [
     "Capture",
     "Citation",
     "Claim",
+    "ClaimTerm",
     "Comparison",
     "Contributor",
     "Derivation",
@@ -35,6 +38,8 @@ __all__ = [
     "PartyName",
     "Question",
     "Revision",
+    "Ruling",
+    "ScopeTerm",
     "SignInSession",
     "Source",
     "Submission",
