@@ -67,6 +67,8 @@ def stated_ends(a: Answer, b: Answer) -> tuple[tuple[Decimal, Decimal], tuple[De
 def scaled_ends(figure: Figure, factor: Decimal) -> tuple[Decimal, Decimal]:
     """The smallest and largest number that the figure shows a reader, times `factor`."""
     low, high = figure.stated_ends
+    if factor == 1:
+        return low, high
     return EXACT.multiply(low, factor), EXACT.multiply(high, factor)
 
 

@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import reduce
 from typing import Generic, NamedTuple, TypeVar
 
 from app.domain.answer import Answer
 from app.domain.common_ground import NOTHING, bounds_of, day_bounds, factors_to_common
-from app.domain.interval import Bounds, Interval, intersection
+from app.domain.interval import Bounds
 from app.domain.phrases import is_denial
 from app.domain.units import read_unit
 
@@ -93,10 +92,11 @@ def shared_dates(answers: Iterable[Answer]) -> SharedRange[date] | None:
 def _quantities(answers: Iterable[Answer], about: Decimal = NOTHING) -> _Gathered:
     answers = sorted(answers, key=lambda answer: answer.claim_id)
     figures = {answer.claim_id: answer.figure for answer in answers if answer.figure and not is_denial(answer)}
-    bases = Counter(read_unit(figure.unit).base for figure in figures.values())
+    base_of = {unit: read_unit(unit).base for unit in {figure.unit for figure in figures.values()}}
+    bases = Counter(base_of[figure.unit] for figure in figures.values())
     del bases[""]
     base = min(bases, key=lambda name: (-bases[name], name), default="")
-    kept = {key: figure for key, figure in figures.items() if read_unit(figure.unit).base in (base, "")}
+    kept = {key: figure for key, figure in figures.items() if base_of[figure.unit] in (base, "")}
     factors = factors_to_common(figure.unit for figure in kept.values())
     bounds = [(claim_id, bounds_of(figure, factors[figure.unit], about)) for claim_id, figure in kept.items()]
     left_out = tuple(answer.claim_id for answer in answers if answer.claim_id not in kept)
@@ -136,12 +136,19 @@ def _envelope(gathered: _Gathered, convert: Callable[[Decimal], End]) -> Envelop
 def _shared_range(gathered: _Gathered, convert: Callable[[Decimal], End]) -> SharedRange[End] | None:
     if not gathered.bounds:
         return None
-    shared = reduce(intersection, (bounds for _, bounds in gathered.bounds), Interval(None, None))
+    bounds = [bounds for _, bounds in gathered.bounds]
+    # Of two ends that are the same number, the one that leaves it out is the narrower.
+    low, leaves_low_out = max(
+        ((each.low, not each.low_included) for each in bounds if each.low is not None), default=(None, False)
+    )
+    high, high_included = min(
+        ((each.high, each.high_included) for each in bounds if each.high is not None), default=(None, True)
+    )
     return SharedRange(
-        low=None if shared.low is None else convert(shared.low),
-        high=None if shared.high is None else convert(shared.high),
-        low_included=shared.low_included,
-        high_included=shared.high_included,
+        low=None if low is None else convert(low),
+        high=None if high is None else convert(high),
+        low_included=not leaves_low_out,
+        high_included=high_included,
         unit=gathered.unit,
         claim_ids=tuple(claim_id for claim_id, _ in gathered.bounds),
         left_out=gathered.left_out,

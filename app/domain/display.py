@@ -62,7 +62,8 @@ def show_ratio(ratio: Decimal) -> str:
 
 def show_times(nearest: Decimal, furthest: Decimal) -> str:
     """Two ratios of 1 or more as a distance: “10 to 25 times apart”; “barely apart” where both round to 1."""
-    near, far = show_ratio(nearest), show_ratio(furthest)
+    near = show_ratio(nearest)
+    far = near if nearest == furthest else show_ratio(furthest)
     if far == "1":
         return "barely apart"
     if near == "1":

@@ -1,7 +1,7 @@
 """Finding and Verdict: what one measure, and the whole ladder, says about two answers."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Rung(StrEnum):
@@ -17,8 +17,7 @@ class Rung(StrEnum):
     CONFLICTS = "conflicts"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one measure says: a sentence, and the value behind it as text (None when there is none)."""
 
     measure: str
@@ -26,8 +25,7 @@ class Finding:
     value: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The rung that explains how two answers differ, why in words, and every finding that stands beside it."""
 
     rung: Rung

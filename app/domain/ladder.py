@@ -14,7 +14,6 @@ The rung, the reason and the findings do not depend on which answer comes first.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
@@ -53,7 +52,7 @@ def explain(a: Answer, b: Answer, about: Decimal = NOTHING) -> Verdict:
 def compare(a: Answer, b: Answer, about: Decimal = NOTHING) -> Verdict:
     """The first rung that explains how the answers differ, with its reason and what every measure says."""
     findings = (measure(a, b) for measure in MEASURES)
-    return replace(explain(a, b, about), findings=tuple(finding for finding in findings if finding))
+    return explain(a, b, about)._replace(findings=tuple(finding for finding in findings if finding))
 
 
 def compare_many(answers: Sequence[Answer], about: Decimal = NOTHING) -> list[tuple[int, int, Verdict]]:

@@ -52,6 +52,8 @@ def _counts(answers: Sequence[Answer]) -> str:
 
 
 def _agreements(answers: Sequence[Answer], rungs: _Rungs) -> list[str]:
+    if not rungs:
+        return []
     places = defaultdict(list)
     for place, answer in enumerate(answers):
         for source_id in answer.source_ids:
@@ -83,7 +85,7 @@ def _times(answers: Sequence[Answer]) -> str:
 
 def _outcome(answers: Sequence[Answer], rungs: _Rungs, about: Decimal) -> str:
     kinds = {answer.kind for answer in answers}
-    bases = {read_unit(answer.figure.unit).base for answer in answers if answer.figure} - {""}
+    bases = {read_unit(unit).base for unit in {answer.figure.unit for answer in answers if answer.figure}} - {""}
     if len({answer.question_id for answer in answers}) > 1 or len(kinds) > 1:
         return _sentence("not all answer the same question", _conflicts(rungs))
     if len(bases) > 1:
@@ -127,8 +129,8 @@ def _strictly(answers: Sequence[Answer], rungs: _Rungs, about: Decimal) -> str:
         excluded = not all(leave_room(answers[i], answers[j], about) for i, j in rungs)
         explained = "some exclude each other, but another time, scope or occasion explains it" if excluded else ""
         return _conflicts(rungs) or explained or "nothing strictly contradicts"
-    figures, days = shared_range(answers, about), shared_dates(answers)
-    is_empty = (figures is not None and figures.is_empty) or (days is not None and days.is_empty)
+    shared = shared_dates(answers) if answers[0].kind is Kind.DATE else shared_range(answers, about)
+    is_empty = shared is not None and shared.is_empty
     denials = sum(map(is_denial, answers))
     aside = f", {show_count(denials, 'denial')} aside" if denials else ""
     return ("not all can hold at once" if is_empty else "nothing strictly contradicts") + aside

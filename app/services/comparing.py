@@ -72,12 +72,12 @@ class Compared:
     withdrawn: int
 
 
-def compare_question(session: Session, question_id: str, view: View) -> tuple[Question, Compared]:
-    """The answers to one question; raises NotFound, or InvalidValue for a page that there is not."""
+def compare_question(session: Session, question_id: str, view: View) -> tuple[Question, str, Compared]:
+    """A question, the title of its topic and its answers; raises NotFound, or InvalidValue for a page there is not."""
     asked = session.execute(queries.question_asked(question_id)).one_or_none()
     if asked is None:
         raise NotFound("question", question_id)
-    return asked.Question, _compare(session, [question_id], None, view, asked.withdrawn)
+    return asked.Question, asked.topic, _compare(session, [question_id], None, view, asked.withdrawn)
 
 
 def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Compared:
@@ -140,10 +140,7 @@ def _verdicts(columns: Sequence[Column], answers: Sequence[Answer], against: int
     else:
         pairs = [(i + 1, j + 1, verdict) for i, j, verdict in compare_many(answers)]
     return tuple(
-        PairVerdict(
-            a, b, answers[a - 1].claim_id, answers[b - 1].claim_id, verdict.rung, verdict.reason, verdict.findings
-        )
-        for a, b, verdict in pairs
+        PairVerdict(a, b, answers[a - 1].claim_id, answers[b - 1].claim_id, *verdict) for a, b, verdict in pairs
     )
 
 

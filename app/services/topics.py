@@ -94,11 +94,6 @@ def read_topic(session: Session, topic_id: str) -> tuple[Topic, list[QuestionLin
     return topic, [QuestionLine(*row) for row in session.execute(queries.questions_of_topic(topic_id))]
 
 
-def title_of(session: Session, topic_id: str) -> str:
-    """The title of a topic; raises NotFound."""
-    return fetch(session, Topic, topic_id).title
-
-
 def list_topic_choices(session: Session) -> list[tuple[str, str]]:
     """(id, title) of the standing topics, to choose one from."""
     return [(row.id, row.title) for row in session.execute(queries.topic_choices())]

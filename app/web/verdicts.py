@@ -45,11 +45,14 @@ LADDER = tuple(Rung)
 
 def drawn_by_column(compared: Compared) -> dict[int, tuple[Drawn, ...]]:
     """What each column says of the others, rung by rung in the order of the ladder."""
+    if compared.against:
+        said = {rung: (_drawn(look, [compared.against]),) for rung, look in LOOKS.items()}
+        of_one = {verdict.b: said[verdict.rung] for verdict in compared.verdicts}
+        return {column.number: of_one.get(column.number, ()) for column in compared.columns}
     found: dict[int, dict[Rung, list[int]]] = {column.number: {} for column in compared.columns}
     for verdict in compared.verdicts:
         for here, there in ((verdict.a, verdict.b), (verdict.b, verdict.a)):
-            if here in found and here != compared.against:
-                found[here].setdefault(verdict.rung, []).append(there)
+            found[here].setdefault(verdict.rung, []).append(there)
     return {
         number: tuple(_drawn(LOOKS[rung], rungs[rung]) for rung in sorted(rungs, key=LADDER.index))
         for number, rungs in found.items()

@@ -28,7 +28,7 @@ def example(database: Database) -> Database:
 
 def test_the_three_answers_come_out_as_the_design_tells_it(example: Database) -> None:
     with example.read() as session:
-        _, compared = compare_question(session, QUESTION, View())
+        *_, compared = compare_question(session, QUESTION, View())
     said = " ".join(compared.summary)
     assert [column.bounds for column in compared.columns] == ["about 300–500", "200–500", "≤ 5,000"]
     assert [pair.rung for pair in compared.verdicts] == [Rung.AGREES, Rung.OTHER_TIME, Rung.OTHER_TIME]
@@ -40,7 +40,7 @@ def test_the_three_answers_come_out_as_the_design_tells_it(example: Database) ->
 
 def test_sources_are_numbered_in_the_order_in_which_they_are_first_cited(example: Database) -> None:
     with example.read() as session:
-        _, compared = compare_question(session, QUESTION, View())
+        *_, compared = compare_question(session, QUESTION, View())
     assert [column.citations[0].number for column in compared.columns] == [1, 1, 2]
     assert [line.number for line in compared.references] == [1, 2]
     assert compared.references[1].citation.startswith("Rudnik, Alesia. ")
@@ -56,9 +56,9 @@ def test_every_sort_gives_every_answer_both_ways(database: Database) -> None:
     with database.read() as session:
         for sort in SORTS:
             for descending in (False, True):
-                _, compared = compare_question(session, question.id, View(sort=sort, descending=descending))
+                *_, compared = compare_question(session, question.id, View(sort=sort, descending=descending))
                 assert len(compared.columns) == 3, sort
-        _, upwards = compare_question(session, question.id, View(sort="high"))
+        *_, upwards = compare_question(session, question.id, View(sort="high"))
     assert upwards.columns[0].bounds == "−5 to 0"
 
 
@@ -71,7 +71,7 @@ def test_numbers_sort_as_numbers_on_both_databases(database: Database) -> None:
             figure = make_figure(str(value), str(value), qualifier="exact")
             make_claim(session, question=question, words=number, figure=figure)
     with database.read() as session:
-        _, compared = compare_question(session, question.id, View(sort="low"))
+        *_, compared = compare_question(session, question.id, View(sort="low"))
     assert [column.words for column in compared.columns] == sorted(numbers, key=Decimal)
 
 
@@ -81,8 +81,8 @@ def test_withdrawn_answers_are_left_out_and_counted(database: Database) -> None:
         make_claim(session, question=question)
         make_claim(session, question=question, status="withdrawn", withdrawn_reason="Twice.")
     with database.read() as session:
-        _, compared = compare_question(session, question.id, View())
-        _, with_all = compare_question(session, question.id, View(wanted=AnswerFilter(with_withdrawn=True)))
+        *_, compared = compare_question(session, question.id, View())
+        *_, with_all = compare_question(session, question.id, View(wanted=AnswerFilter(with_withdrawn=True)))
     assert (compared.total, compared.withdrawn, with_all.total) == (1, 1, 2)
 
 

@@ -1,5 +1,7 @@
 """Figures: how the intervals of two quantities lie to each other, and how wide the gap between them is."""
 
+from decimal import Decimal
+
 from app.domain.answer import Answer
 from app.domain.common_ground import align
 from app.domain.display import capitalised, say_bounds, show_number, show_times
@@ -9,6 +11,9 @@ from app.domain.interval import Bounds, Relation, gap, intersection, is_closed, 
 from app.domain.phrases import in_order, is_denial, say_both
 
 NAME = "figures"
+# The lower figure and the one within the other come first; which does is plain from the relation, turned round.
+TURNED = {Relation.ABOVE: Relation.BELOW, Relation.CONTAINS: Relation.WITHIN}
+SYMMETRIC = (Relation.EQUAL, Relation.TOUCHES, Relation.OVERLAPS)
 
 
 def compare_figures(a: Answer, b: Answer) -> Finding | None:
@@ -18,20 +23,19 @@ def compare_figures(a: Answer, b: Answer) -> Finding | None:
     """
     if a.figure is None or b.figure is None or is_denial(a) or is_denial(b):
         return None
-    first, second = in_order(a, b)
-    aligned = align(first, second)
+    aligned = align(a, b)
     if aligned is None:
         return None
     relation = relate(*aligned)
-    if relation in (Relation.ABOVE, Relation.CONTAINS):
-        first, second = second, first
-        aligned = aligned[::-1]
-        relation = relate(*aligned)
-    words = _sentence(relation, say_both(first, second), aligned)
-    return Finding(NAME, capitalised(words), plain(gap(*aligned)))
+    if relation in TURNED:
+        a, b, aligned, relation = b, a, aligned[::-1], TURNED[relation]
+    elif relation in SYMMETRIC and in_order(a, b)[0] is b:
+        a, b, aligned = b, a, aligned[::-1]
+    distance = gap(*aligned)
+    return Finding(NAME, capitalised(_sentence(relation, say_both(a, b), aligned, distance)), plain(distance))
 
 
-def _sentence(relation: Relation, said: tuple[str, str], aligned: tuple[Bounds, Bounds]) -> str:
+def _sentence(relation: Relation, said: tuple[str, str], aligned: tuple[Bounds, Bounds], distance: Decimal) -> str:
     first, second = said
     match relation:
         case Relation.EQUAL:
@@ -41,14 +45,13 @@ def _sentence(relation: Relation, said: tuple[str, str], aligned: tuple[Bounds, 
         case Relation.WITHIN:
             return f"“{second}” leaves room for {first}."
         case Relation.BELOW:
-            return _apart(first, second, aligned)
+            return _apart(first, second, aligned, distance)
     only = "only " if relation is Relation.TOUCHES else ""
     return f"{first} and {second} have {only}{say_bounds(intersection(*aligned))} in common."
 
 
-def _apart(first: str, second: str, aligned: tuple[Bounds, Bounds]) -> str:
+def _apart(first: str, second: str, aligned: tuple[Bounds, Bounds], distance: Decimal) -> str:
     lower, upper = aligned
-    distance = gap(lower, upper)
     if lower.high is None or upper.low is None or distance == 0:
         return f"{first} and {second} meet, but no number is in both."
     ratio = ratio_of_ends((lower.high, lower.high), (upper.low, upper.low))

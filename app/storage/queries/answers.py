@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, select
 
 from app.storage.base import Status
-from app.storage.models import Citation, Claim, Contributor, FigureRow, Party, PartyName, Question, Source
+from app.storage.models import Citation, Claim, Contributor, FigureRow, Party, PartyName, Question, Source, Topic
 from app.storage.models.source import ContributorRole
 from app.storage.types import AnySelect
 
@@ -143,9 +143,13 @@ def references(source_ids: Sequence[str]) -> AnySelect:
 
 
 def question_asked(question_id: str) -> AnySelect:
-    """The question, and how many of its answers were withdrawn."""
+    """The question, the title of its topic, and how many of its answers were withdrawn."""
     withdrawn = select(func.count()).where(_claim.question_id == question_id, _claim.status == Status.WITHDRAWN)
-    return select(Question, withdrawn.scalar_subquery().label("withdrawn")).where(Question.id == question_id)
+    return (
+        select(Question, Topic.title.label("topic"), withdrawn.scalar_subquery().label("withdrawn"))
+        .join(Topic, Topic.id == Question.topic_id)
+        .where(Question.id == question_id)
+    )
 
 
 def _cites(source_id: str) -> ColumnElement[bool]:

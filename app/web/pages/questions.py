@@ -22,12 +22,12 @@ blueprint = Blueprint("questions", __name__)
 def show_question(question_id: str) -> Page:
     """The answers to one question side by side."""
     view = asked_view(request.args)
-    question, compared = comparing.compare_question(read_session(), question_id, view)
+    question, topic, compared = comparing.compare_question(read_session(), question_id, view)
     return Page(
         "questions/show.html",
         {
             "question": record_facts(question),
-            "topic": topics.title_of(read_session(), question.topic_id),
+            "topic": topic,
             "compared": compared,
         },
         ways=ways_to_look(question.answer_kind),
