@@ -1,25 +1,16 @@
 """Consensus: what all answers to one question span together, and what they share; derived, never a source's words."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from app.domain.answer import Answer
-from app.domain.common_ground import NOTHING, bounds_of, day_bounds, factors_to_common
-from app.domain.interval import Bounds
-from app.domain.phrases import is_denial
-from app.domain.units import read_unit
+from app.domain.common_ground import NOTHING
+from app.domain.overall.gathering import Gathered, gather_dates, gather_quantities
 
 End = TypeVar("End", Decimal, date)
-
-
-class _Gathered(NamedTuple):
-    bounds: list[tuple[str, Bounds]]
-    unit: str
-    left_out: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ class SharedRange(Generic[End]):
 
 def envelope(answers: Iterable[Answer]) -> Envelope[Decimal] | None:
     """The envelope of all quantities in the unit that most of them have; None when there is no quantity."""
-    return _envelope(_quantities(answers), lambda end: end)
+    return envelope_of(gather_quantities(answers))
 
 
 def shared_range(answers: Iterable[Answer], about: Decimal = NOTHING) -> SharedRange[Decimal] | None:
@@ -76,44 +67,33 @@ def shared_range(answers: Iterable[Answer], about: Decimal = NOTHING) -> SharedR
 
     `about` is the share by which hedged figures are widened at each end.
     """
-    return _shared_range(_quantities(answers, about), lambda end: end)
+    return shared_of(gather_quantities(answers, about))
 
 
 def date_envelope(answers: Iterable[Answer]) -> Envelope[date] | None:
     """The envelope of all date answers; None when none states a day."""
-    return _envelope(_dates(answers), _date)
+    return _envelope(gather_dates(answers), _date)
 
 
 def shared_dates(answers: Iterable[Answer]) -> SharedRange[date] | None:
     """The days that all date answers allow; None when there is no date answer."""
-    return _shared_range(_dates(answers), _date)
+    return _shared_range(gather_dates(answers), _date)
 
 
-def _quantities(answers: Iterable[Answer], about: Decimal = NOTHING) -> _Gathered:
-    answers = sorted(answers, key=lambda answer: answer.claim_id)
-    figures = {answer.claim_id: answer.figure for answer in answers if answer.figure and not is_denial(answer)}
-    base_of = {unit: read_unit(unit).base for unit in {figure.unit for figure in figures.values()}}
-    bases = Counter(base_of[figure.unit] for figure in figures.values())
-    del bases[""]
-    base = min(bases, key=lambda name: (-bases[name], name), default="")
-    kept = {key: figure for key, figure in figures.items() if base_of[figure.unit] in (base, "")}
-    factors = factors_to_common(figure.unit for figure in kept.values())
-    bounds = [(claim_id, bounds_of(figure, factors[figure.unit], about)) for claim_id, figure in kept.items()]
-    left_out = tuple(answer.claim_id for answer in answers if answer.claim_id not in kept)
-    return _Gathered(bounds, base if len(factors) > 1 else "".join(factors), left_out)
+def envelope_of(gathered: Gathered) -> Envelope[Decimal] | None:
+    """The envelope of what is gathered, days as day numbers; None when no end is known."""
+    return _envelope(gathered, lambda end: end)
 
 
-def _dates(answers: Iterable[Answer]) -> _Gathered:
-    answers = sorted(answers, key=lambda answer: answer.claim_id)
-    bounds = [(answer.claim_id, day_bounds(answer.date)) for answer in answers if answer.date and not is_denial(answer)]
-    kept = {claim_id for claim_id, _ in bounds}
-    return _Gathered(list(bounds), "", tuple(answer.claim_id for answer in answers if answer.claim_id not in kept))
+def shared_of(gathered: Gathered) -> SharedRange[Decimal] | None:
+    """What everything gathered allows, days as day numbers; None when nothing is gathered."""
+    return _shared_range(gathered, lambda end: end)
 
 
-def _envelope(gathered: _Gathered, convert: Callable[[Decimal], End]) -> Envelope[End] | None:
+def _envelope(gathered: Gathered, convert: Callable[[Decimal], End]) -> Envelope[End] | None:
     ends = [
         (end, included)
-        for _, bounds in gathered.bounds
+        for _, bounds, _ in gathered.held
         for end, included in ((bounds.low, bounds.low_included), (bounds.high, bounds.high_included))
         if end is not None
     ]
@@ -125,18 +105,18 @@ def _envelope(gathered: _Gathered, convert: Callable[[Decimal], End]) -> Envelop
         high=convert(high),
         low_included=(low, True) in ends,
         high_included=(high, True) in ends,
-        open_low=tuple(claim_id for claim_id, bounds in gathered.bounds if bounds.low is None),
-        open_high=tuple(claim_id for claim_id, bounds in gathered.bounds if bounds.high is None),
+        open_low=tuple(claim_id for claim_id, bounds, _ in gathered.held if bounds.low is None),
+        open_high=tuple(claim_id for claim_id, bounds, _ in gathered.held if bounds.high is None),
         unit=gathered.unit,
-        claim_ids=tuple(claim_id for claim_id, _ in gathered.bounds),
+        claim_ids=gathered.claim_ids,
         left_out=gathered.left_out,
     )
 
 
-def _shared_range(gathered: _Gathered, convert: Callable[[Decimal], End]) -> SharedRange[End] | None:
-    if not gathered.bounds:
+def _shared_range(gathered: Gathered, convert: Callable[[Decimal], End]) -> SharedRange[End] | None:
+    if not gathered.held:
         return None
-    bounds = [bounds for _, bounds in gathered.bounds]
+    bounds = [held.bounds for held in gathered.held]
     # Of two ends that are the same number, the one that leaves it out is the narrower.
     low, leaves_low_out = max(
         ((each.low, not each.low_included) for each in bounds if each.low is not None), default=(None, False)
@@ -150,7 +130,7 @@ def _shared_range(gathered: _Gathered, convert: Callable[[Decimal], End]) -> Sha
         low_included=not leaves_low_out,
         high_included=high_included,
         unit=gathered.unit,
-        claim_ids=tuple(claim_id for claim_id, _ in gathered.bounds),
+        claim_ids=gathered.claim_ids,
         left_out=gathered.left_out,
     )
 

@@ -11,7 +11,7 @@ from app.domain.asof import overlaps
 from app.domain.caseless import caseless
 from app.domain.common_ground import NOTHING, factors_to_common, scaled_ends
 from app.domain.consensus import date_envelope, shared_dates, shared_range
-from app.domain.display import capitalised, count_word, show_count, show_distance, show_list, show_times
+from app.domain.display import capitalised, count_word, show_count, show_distance, show_list, show_share, show_times
 from app.domain.finding import Rung
 from app.domain.interval import EXACT, ratio_of_ends
 from app.domain.ladder import rung_of
@@ -31,12 +31,32 @@ _Rungs = dict[tuple[int, int], Rung]
 def headline_summary(answers: Sequence[Answer], about: Decimal = NOTHING) -> list[str]:
     """What the answers are, where some agree, what times they are about, and whether any contradict, in that order.
 
-    `about` is the share by which hedged figures are widened. Grows with the number of answers, not with its square.
+    `about` is the share by which hedged figures are widened; what it changed says so. Grows with the number of answers,
+    not with its square.
     """
     if not answers:
         return ["No answer is recorded yet."]
     if len(answers) == 1:
         return [_counts(answers)]
+    said = _sentences(answers, about)
+    if about and any(answer.figure is not None and answer.figure.is_hedged for answer in answers):
+        said += _changed_by_about(said, _sentences(answers, NOTHING), about)
+    return said
+
+
+def _changed_by_about(said: Sequence[str], plain: Sequence[str], about: Decimal) -> list[str]:
+    """What would be said as the words stand, where that is something else; [] where it is the same."""
+    if list(said) == list(plain):
+        return []
+    otherwise = [sentence for sentence in plain if sentence not in said]
+    without = f"without that: {' '.join(otherwise)}"
+    if not otherwise:
+        added = next(sentence for sentence in said if sentence not in plain)
+        without = f"without that, it could not be said: “{added}”"
+    return [f"Here “about” is taken to reach {show_share(about)} either way; {without}"]
+
+
+def _sentences(answers: Sequence[Answer], about: Decimal) -> list[str]:
     rungs: _Rungs = {}
     if len(answers) <= MOST_IN_PAIRS:
         rungs = {(i, j): rung_of(answers[i], answers[j], about) for i, j in combinations(range(len(answers)), 2)}

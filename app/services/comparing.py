@@ -1,7 +1,9 @@
 """Comparing: the answers to a question, or any chosen claims, side by side with what stands between them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
@@ -11,29 +13,26 @@ from app.domain.chart import Chart, chart_text, date_chart, range_chart
 from app.domain.errors import InvalidValue, NotFound
 from app.domain.finding import Finding, Rung
 from app.domain.ladder import compare, compare_many, explain
+from app.domain.overall.matrix import MOST_IN_MATRIX
 from app.domain.summary import headline_summary
-from app.services.answer_rows import AnswerRow, answer_of, cited_by_claim
+from app.services.answer_rows import AnswerRow
+from app.services.answered import Answered, View, ask, read_answers
 from app.services.columns import Column, Numbered, lay_out
+from app.services.over_all import OverAll, sum_up
 from app.storage.models import Question
 from app.storage.queries import answers as queries
-from app.storage.queries.answers import AnswerFilter
 
+SUMMED_UP_TO = MOST_IN_MATRIX
 ALL_PAIRS_UP_TO = 8  # 28 pairs; beyond that each answer is held against one of them
 MOST_CHOSEN = 200
 PAGE_LENGTH = 200
-GROUPS = ("", "claimant", "source")
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """How a comparison is looked at; all of it stands in the address of the page. `page` counts from 1."""
-
-    sort: str = "recorded"
-    descending: bool = False
-    group: str = ""
-    against: str | None = None
-    page: int = 1
-    wanted: AnswerFilter = field(default_factory=AnswerFilter)
+GROUPS = ("", "claimant", "interest", "source")
+INTEREST_HEADINGS = {
+    "interested": "Interested parties",
+    "observer": "Observers",
+    "press": "Press",
+    None: "Interest not known",
+}
 
 
 class PairVerdict(NamedTuple):
@@ -56,6 +55,7 @@ class Compared:
     """Answers side by side: one page of `total`.
 
     `verdicts` are of all pairs of the page, or of each of its answers against number `against` (0: all pairs).
+    `over_all` is None where the answers are too many to be summed up along with it.
     """
 
     columns: tuple[Column, ...]
@@ -70,14 +70,22 @@ class Compared:
     page: int
     pages: int
     withdrawn: int
+    over_all: OverAll | None = None
 
 
-def compare_question(session: Session, question_id: str, view: View) -> tuple[Question, str, Compared]:
-    """A question, the title of its topic and its answers; raises NotFound, or InvalidValue for a page there is not."""
-    asked = session.execute(queries.question_asked(question_id)).one_or_none()
-    if asked is None:
-        raise NotFound("question", question_id)
-    return asked.Question, asked.topic, _compare(session, [question_id], None, view, asked.withdrawn)
+def compare_question(
+    session: Session, question_id: str, view: View, today: date | None = None
+) -> tuple[Question, str, Compared]:
+    """A question, the title of its topic and its answers; raises NotFound, or InvalidValue for a page there is not.
+
+    With `today`, up to 50 answers are also summed up together.
+    """
+    asked = ask(session, question_id)
+    answered = read_answers(session, [question_id], None, view)
+    compared = _compare(session, answered, view, asked.withdrawn)
+    if today is not None and 1 < compared.total <= SUMMED_UP_TO:
+        compared = replace(compared, over_all=sum_up(session, asked.Question, answered, view, today))
+    return asked.Question, asked.topic, compared
 
 
 def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Compared:
@@ -87,16 +95,12 @@ def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Co
     for claim_id in chosen:
         if claim_id not in question_of:
             raise NotFound("claim", claim_id)
-    return _compare(session, sorted(set(question_of.values())), chosen, view, 0)
+    answered = read_answers(session, sorted(set(question_of.values())), chosen, view)
+    return _compare(session, answered, view, 0)
 
 
-def _compare(
-    session: Session, question_ids: Sequence[str], claim_ids: Sequence[str] | None, view: View, withdrawn: int
-) -> Compared:
-    found = session.execute(queries.answers(question_ids, claim_ids, view.wanted, view.sort, view.descending))
-    rows = [AnswerRow._make(row) for row in found.all()]
-    cited = cited_by_claim(session.execute(queries.citations_of_answers(question_ids, claim_ids)).all())
-    answers = [answer_of(row, cited.get(row.id, ())) for row in rows]
+def _compare(session: Session, answered: Answered, view: View, withdrawn: int) -> Compared:
+    rows, cited, answers = answered
     against = _place_of(view.against, rows)
     pages = max(1, -(-len(rows) // PAGE_LENGTH))
     shown = _places(view.page, pages)
@@ -106,8 +110,8 @@ def _compare(
         columns=columns,
         groups=_groups(columns, view.group, references),
         references=references,
-        summary=tuple(headline_summary(answers)),
-        verdicts=_verdicts(columns, answers, against),
+        summary=tuple(headline_summary(answers, view.about)),
+        verdicts=_verdicts(columns, answers, against, view.about),
         against=against,
         chart=chart,
         chart_text=chart_text(chart) if chart else "",
@@ -132,13 +136,15 @@ def _place_of(claim_id: str | None, rows: Sequence[AnswerRow]) -> int:
     return 1 if len(rows) > ALL_PAIRS_UP_TO else 0
 
 
-def _verdicts(columns: Sequence[Column], answers: Sequence[Answer], against: int) -> tuple[PairVerdict, ...]:
+def _verdicts(
+    columns: Sequence[Column], answers: Sequence[Answer], against: int, about: Decimal
+) -> tuple[PairVerdict, ...]:
     if against:
         judge = compare if len(answers) <= ALL_PAIRS_UP_TO else explain
         others = [column.number for column in columns if column.number != against]
-        pairs = [(against, number, judge(answers[against - 1], answers[number - 1])) for number in others]
+        pairs = [(against, number, judge(answers[against - 1], answers[number - 1], about)) for number in others]
     else:
-        pairs = [(i + 1, j + 1, verdict) for i, j, verdict in compare_many(answers)]
+        pairs = [(i + 1, j + 1, verdict) for i, j, verdict in compare_many(answers, about)]
     return tuple(
         PairVerdict(a, b, answers[a - 1].claim_id, answers[b - 1].claim_id, *verdict) for a, b, verdict in pairs
     )
@@ -163,6 +169,8 @@ def _groups(
     places: dict[str, list[int]] = {}
     for column in columns:
         heading = column.claimant if group == "claimant" else ""
+        if group == "interest":
+            heading = INTEREST_HEADINGS[column.interest]
         if group == "source":
             heading = titles[column.citations[0].number] if column.citations else "No source"
         places.setdefault(heading, []).append(column.number)

@@ -1,15 +1,20 @@
 """How a comparison is looked at: the view that an address asks for, and the choices that the page offers."""
 
 from collections.abc import Container, Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from flask import request
+from flask import request, url_for
 
 from app.domain.answer import Kind, Mode
+from app.domain.display import show_share
 from app.domain.errors import InvalidValue
+from app.domain.figure import plain
+from app.services.answered import View
 from app.services.columns import Column
-from app.services.comparing import GROUPS, Compared, View
+from app.services.comparing import GROUPS, Compared
+from app.services.over_all import COUNTS
 from app.storage.queries.answers import SORTS, AnswerFilter
 from app.web.charts import draw_chart
 from app.web.converters import is_public_id
@@ -25,8 +30,12 @@ SORT_WORDS = {
     "headline": "headline number",
     "answer": "answer",
 }
-GROUP_WORDS = {"": "no groups", "claimant": "claimant", "source": "source"}
+GROUP_WORDS = {"": "no groups", "claimant": "claimant", "interest": "claimant’s interest", "source": "source"}
 OF_QUANTITIES = ("low", "high", "headline")
+ABOUT_CHOICES = (0, 5, 10, 15, 20, 25, 30, 40, 50)
+MOST_ABOUT = 50
+LONGEST_ABOUT = 6
+COUNT_WORDS = {"": "as it reads", "to-date": "to date: cannot fall", "at-a-time": "at a time: may fall"}
 LAST_PAGE = 10_000
 MOST_COLUMNS = 8  # side by side; more answers are lines of a table
 
@@ -40,10 +49,11 @@ class Choices(NamedTuple):
 
 
 class Ways(NamedTuple):
-    """The sorts and groupings that fit a kind of question, as (value, label)."""
+    """The sorts, the groupings and the ways to count that fit a kind of question, as (value, label)."""
 
     sorts: list[tuple[str, str]]
     groups: list[tuple[str, str]]
+    counts: list[tuple[str, str]]
 
 
 def drawn_facts(compared: Compared, view: View) -> dict[str, Any]:
@@ -57,6 +67,8 @@ def drawn_facts(compared: Compared, view: View) -> dict[str, Any]:
         "drawing": draw_chart(compared.chart) if compared.chart else None,
         "looks": LOOKS,
         "here": here,
+        "beside": beside,
+        **about_facts(view),
     }
 
 
@@ -73,6 +85,13 @@ def here(**changed: object) -> str:
     return f"{request.path}?{urlencode({**kept, **changed})}"
 
 
+def beside(endpoint: str, **values: Any) -> str:
+    """The address of another page of the same question, seen in the same way."""
+    kept = {name: value for name, value in request.args.items() if name not in {"page", PARAMETER}}
+    path = url_for(endpoint, **values)
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
 def asked_view(arguments: Mapping[str, str]) -> View:
     """The view that the query of an address asks for; raises InvalidValue for what there is not."""
     return View(
@@ -81,6 +100,8 @@ def asked_view(arguments: Mapping[str, str]) -> View:
         group=_one_of("group", arguments.get("group") or "", GROUPS),
         against=_id(arguments.get("against")),
         page=_page(arguments.get("page")),
+        about=_about(arguments.get("about") or "0"),
+        counts=_one_of("counts", arguments.get("counts") or "", COUNTS),
         wanted=AnswerFilter(
             claimant_id=_id(arguments.get("claimant")),
             source_id=_id(arguments.get("source")),
@@ -91,9 +112,23 @@ def asked_view(arguments: Mapping[str, str]) -> View:
 
 
 def ways_to_look(kind: str) -> Ways:
-    """Sorts and groupings for a question of that kind."""
+    """Sorts, groupings and ways to count for a question of that kind."""
     sorts = [name for name in SORTS if name not in (OF_QUANTITIES if kind != Kind.QUANTITY else ("answer",))]
-    return Ways([(name, SORT_WORDS[name]) for name in sorts], list(GROUP_WORDS.items()))
+    counts = list(COUNT_WORDS.items()) if kind == Kind.QUANTITY else []
+    return Ways([(name, SORT_WORDS[name]) for name in sorts], list(GROUP_WORDS.items()), counts)
+
+
+def ways_beside(view: View, kind: str) -> dict[str, Any]:
+    """What a template needs to offer the settings of a view that all pages of a question share."""
+    return {"ways": ways_to_look(kind), "beside": beside, "looks": LOOKS, **about_facts(view)}
+
+
+def about_facts(view: View) -> dict[str, Any]:
+    """How far “about” can be taken to reach, as (percentage, label), and how far it is in this view."""
+    now = plain((view.about * 100).normalize())
+    known = sorted({*map(str, ABOUT_CHOICES), now}, key=Decimal)
+    abouts = [(value, "as it stands" if value == "0" else f"{value}% either way") for value in known]
+    return {"abouts": abouts, "now_about": now, "about_words": show_share(view.about)}
 
 
 def choices_of(compared: Compared) -> Choices:
@@ -110,6 +145,16 @@ def _one_of(name: str, value: str, known: Container[str]) -> str:
     if value not in known:
         raise InvalidValue(name, f"This page cannot be shown by “{value[:40]}”; choose one that it offers.")
     return value
+
+
+def _about(value: str) -> Decimal:
+    """A percentage of 0 to 50, as a share."""
+    whole, _, part = value.partition(".")
+    if not (value.isascii() and len(value) <= LONGEST_ABOUT and whole.isdigit() and (not part or part.isdigit())):
+        raise InvalidValue("about", "“About” can be taken to reach 0 to 50 percent; write a number such as 10 or 2.5.")
+    if Decimal(value) > MOST_ABOUT:
+        raise InvalidValue("about", f"“About” can be taken to reach at most {MOST_ABOUT} percent either way.")
+    return Decimal(value) / 100
 
 
 def _id(value: str | None) -> str | None:

@@ -144,4 +144,17 @@ def test_every_summary_is_made_of_sentences_and_only_places_depend_on_the_order(
 def test_about_is_widened_when_the_setting_says_so() -> None:
     two = [make_answer(about(300)), make_answer(exactly(310))]
     assert headline_summary(two)[-1].startswith("The two conflict")
-    assert headline_summary(two, Decimal("0.1"))[-1].startswith("Nothing strictly contradicts")
+    *_, outcome, changed = headline_summary(two, Decimal("0.1"))
+    assert outcome.startswith("Nothing strictly contradicts")
+    assert changed == (
+        "Here “about” is taken to reach 10% either way; without that: The two conflict; the stated figures are 1.03 times"
+        " apart."
+    )
+    assert headline_summary([rnd(), regiment()], Decimal("0.1")) == headline_summary([rnd(), regiment()])
+
+
+def test_an_agreement_that_about_alone_makes_is_told_as_such() -> None:
+    several = [make_answer(about(300), source="s"), make_answer(exactly(310), source="s"), make_answer(exactly(900))]
+    opening = headline_summary(several, Decimal("0.1"))
+    assert "The first two stand in one source and agree." in opening
+    assert opening[-1].startswith("Here “about” is taken to reach 10% either way; without that")

@@ -7,7 +7,8 @@ import pytest
 
 from app.domain.errors import InvalidValue, NotFound
 from app.domain.finding import Rung
-from app.services.comparing import View, compare_claims, compare_question
+from app.services.answered import View
+from app.services.comparing import compare_claims, compare_question
 from app.services.loading import load
 from app.storage.engine import Database
 from app.storage.history import Actor

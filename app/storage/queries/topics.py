@@ -2,6 +2,7 @@
 
 from sqlalchemy import case, func, select
 
+from app.domain.answer import Mode
 from app.storage.base import Status
 from app.storage.models import Claim, Question, Topic
 from app.storage.types import AnySelect
@@ -34,6 +35,18 @@ def questions_of_topic(topic_id: str) -> AnySelect:
         .where(Question.topic_id == topic_id)
         .order_by(Question.status, Question.created_at, Question.id)
     )
+
+
+def newest_day_of_topic(topic_id: str, most: int) -> AnySelect:
+    """The latest day that an answer within the topic can be about, forecasts aside; looks at up to `most` answers."""
+    questions = select(Question.id).where(Question.topic_id == topic_id, Question.status == Status.ACTIVE)
+    days = (
+        select(Claim.as_of_latest.label("day"))
+        .where(Claim.question_id.in_(questions), Claim.status == Status.ACTIVE, Claim.mode != Mode.FORECAST)
+        .limit(most)
+        .subquery()
+    )
+    return select(func.max(days.c.day))
 
 
 def question_choices(included: str, limit: int) -> AnySelect:

@@ -5,11 +5,15 @@ from werkzeug.wrappers import Response
 
 from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, StillUsed, Withdrawn
 from app.services import comparing, questions, topics
+from app.services.agreement import see_agreement
+from app.services.over_all import look_over_all
 from app.storage.models.account import Role
-from app.web.comparisons import asked_view, drawn_facts, ways_to_look
+from app.storage.types import utc_now
+from app.web.comparisons import asked_view, drawn_facts, ways_beside, ways_to_look
 from app.web.forms.choices import Option
 from app.web.forms.conflicts import conflict
 from app.web.forms.questions import QuestionForm
+from app.web.matrices import draw_matrix
 from app.web.rendering import Page, page, redirect_to
 from app.web.session import read_session, write_session
 from app.web.views import record_facts
@@ -22,7 +26,7 @@ blueprint = Blueprint("questions", __name__)
 def show_question(question_id: str) -> Page:
     """The answers to one question side by side."""
     view = asked_view(request.args)
-    question, topic, compared = comparing.compare_question(read_session(), question_id, view)
+    question, topic, compared = comparing.compare_question(read_session(), question_id, view, utc_now().date())
     return Page(
         "questions/show.html",
         {
@@ -32,6 +36,33 @@ def show_question(question_id: str) -> Page:
         },
         ways=ways_to_look(question.answer_kind),
         **drawn_facts(compared, view),
+    )
+
+
+@page(blueprint, "/questions/<id:question_id>/over-all")
+def show_over_all(question_id: str) -> Page:
+    """What is worked out from all answers to one question together."""
+    view = asked_view(request.args)
+    question, topic, over_all = look_over_all(read_session(), question_id, view, utc_now().date())
+    return Page(
+        "questions/over_all.html",
+        {"question": record_facts(question), "topic": topic, "about": view.about, "over_all": over_all},
+        view=view,
+        **ways_beside(view, question.answer_kind),
+    )
+
+
+@page(blueprint, "/questions/<id:question_id>/matrix")
+def show_matrix(question_id: str) -> Page:
+    """How every two of the answers to one question agree; beyond fifty, which of them go together."""
+    view = asked_view(request.args)
+    question, topic, agreement = see_agreement(read_session(), question_id, view)
+    return Page(
+        "questions/matrix.html",
+        {"question": record_facts(question), "topic": topic, "about": view.about, "agreement": agreement},
+        view=view,
+        matrix=draw_matrix(agreement),
+        **ways_beside(view, question.answer_kind),
     )
 
 

@@ -1,0 +1,95 @@
+"""Agreement: the answers to a question two by two, or in clusters where they are many."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from sqlalchemy.orm import Session
+
+from app.domain.answer import Answer
+from app.domain.finding import Rung
+from app.domain.overall.cluster_words import say_cluster
+from app.domain.overall.clusters import Cluster, find_clusters
+from app.domain.overall.derived import Derived, Names
+from app.domain.overall.matrix import MOST_IN_MATRIX, Matrix, build_matrix
+from app.domain.phrases import say_answer, say_as_of
+from app.services.answered import View, read_question
+from app.services.claim_origins import read_origins
+from app.storage.models import Question
+
+MOST_CLUSTERS = 100
+
+
+class Head(NamedTuple):
+    """One answer at the edge of the matrix: its number on the page of the question, and what it says."""
+
+    number: int
+    claim_id: str
+    claimant: str
+    answer: str
+    as_of: str
+    interest: str | None
+
+
+class Described(NamedTuple):
+    """A cluster, and what is said of it."""
+
+    cluster: Cluster
+    said: Derived
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How the answers agree: up to 50 as a matrix of rungs, more in clusters, the first hundred of `cluster_count`.
+
+    `counts` says how many pairs stand on each rung, in the order of the ladder. `alone` is how many clusters hold one
+    answer only.
+    """
+
+    heads: tuple[Head, ...]
+    matrix: Matrix | None
+    counts: tuple[tuple[Rung, int], ...]
+    clusters: tuple[Described, ...]
+    cluster_count: int
+    alone: int
+    total: int
+
+
+def see_agreement(session: Session, question_id: str, view: View) -> tuple[Question, str, Agreement]:
+    """A question, the title of its topic, and how its answers agree; raises NotFound."""
+    question, topic, answered = read_question(session, question_id, view)
+    answers = answered.answers
+    if len(answers) <= MOST_IN_MATRIX:
+        return question, topic, _in_pairs(answers, build_matrix(answers, view.about))
+    clusters = find_clusters(answers, read_origins(session, question_id, answers), view.about)
+    return question, topic, _in_clusters(answers, clusters, view.about)
+
+
+def _in_pairs(answers: Sequence[Answer], matrix: Matrix) -> Agreement:
+    found = Counter(rung for place, row in enumerate(matrix.rungs) for rung in row[:place] if rung)
+    counts = tuple((rung, found[rung]) for rung in Rung if found[rung])
+    return Agreement(_heads(answers), matrix, counts, (), 0, 0, len(answers))
+
+
+def _in_clusters(answers: Sequence[Answer], clusters: Sequence[Cluster], about: Decimal) -> Agreement:
+    alone = sum(len(cluster.claim_ids) == 1 for cluster in clusters)
+    numbers = {answer.claim_id: number for number, answer in enumerate(answers, start=1)}
+    names = Names({answer.claim_id: answer for answer in answers}, numbers, {})
+    shown = tuple(Described(cluster, say_cluster(cluster, names, about)) for cluster in clusters[:MOST_CLUSTERS])
+    return Agreement(_heads(answers), None, (), shown, len(clusters), alone, len(answers))
+
+
+def _heads(answers: Sequence[Answer]) -> tuple[Head, ...]:
+    return tuple(
+        Head(
+            number=number,
+            claim_id=answer.claim_id,
+            claimant=answer.claimant,
+            answer=say_answer(answer),
+            as_of=say_as_of(answer) if answer.as_of else "",
+            interest=answer.interest,
+        )
+        for number, answer in enumerate(answers, start=1)
+    )
