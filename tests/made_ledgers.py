@@ -6,9 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from app.domain.answer import Interest, Mode
+from app.domain.answer import Facet, Interest, Mode
 from app.domain.finding import Rung
-from app.domain.scope import Facet
 from app.exchange.base import Cell, Layout
 from app.services.layouts import LAYOUTS
 from app.storage.types import ID_ALPHABET

@@ -48,6 +48,11 @@ def say_as_of(answer: Answer) -> str:
     return "without a date" if answer.as_of is None else f"as of {say_date(answer.as_of)}"
 
 
+def say_contradiction(answer: Answer) -> str:
+    """That one source contradicts itself, by whom it gives both answers."""
+    return f"The source contradicts itself: it has both from {answer.claimant}."
+
+
 def say_days(days: int, to_the_day: bool) -> str:
     """A stretch of time as people say it: “12 days”, “about seven months”, “about two years”."""
     if days < 30 or (to_the_day and days < 100):

@@ -1,10 +1,9 @@
 """Layouts: what a ledger consists of when it is taken away or loaded, table by table and column by column."""
 
 from app.domain.anchoring import Match
-from app.domain.answer import Interest, Kind, Mode
+from app.domain.answer import Facet, Interest, Kind, Mode
 from app.domain.figure import Qualifier
 from app.domain.finding import Rung
-from app.domain.scope import Facet
 from app.exchange.base import Cell, Column, Layout
 from app.exchange.columns import choice, lines, may_refer, needed, open_ended, refers, worked_out
 from app.services.revisions import PUBLIC_KINDS

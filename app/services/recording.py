@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
+from app.domain.answer import Facet
 from app.domain.errors import InvalidRecord, InvalidValue
-from app.domain.scope import Facet
 from app.services.captures import CaptureDraft, add_capture
 from app.services.claims import CitationDraft, ClaimDraft, create_claim, edit_claim, newest_capture_with
 from app.services.parties import NameDraft, PartyDraft, create_party

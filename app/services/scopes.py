@@ -7,10 +7,10 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.answer import Facet
 from app.domain.caseless import caseless
 from app.domain.display import show_list
 from app.domain.errors import InvalidRecord, InvalidValue
-from app.domain.scope import Facet
 from app.services.records import MAX_LINE, MAX_PARAGRAPH, check_given, check_length, fetch
 from app.storage.models import ClaimTerm, ScopeTerm, Topic
 from app.storage.queries import scopes as queries

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from app.domain.scope import Facet
+from app.domain.answer import Facet
 from app.storage.base import Base, Part
 from app.storage.types import Code, KeyId, Line, PublicId, one_of
 
