@@ -16,9 +16,10 @@ from app.domain.ladder import compare, compare_many, explain
 from app.domain.overall.matrix import MOST_IN_MATRIX
 from app.domain.summary import headline_summary
 from app.services.answer_rows import AnswerRow
-from app.services.answered import Answered, View, ask, read_answers
+from app.services.answered import Answered, View, ask, counted, read_answers
 from app.services.columns import Column, Numbered, lay_out
 from app.services.over_all import OverAll, sum_up
+from app.services.rulings import Ruled, Rulings, pair_of, read_rulings, rungs_of
 from app.storage.models import Question
 from app.storage.queries import answers as queries
 
@@ -38,7 +39,8 @@ INTEREST_HEADINGS = {
 class PairVerdict(NamedTuple):
     """What stands between two answers, named by their numbers and claim ids.
 
-    Among more than eight answers `findings` are left to the page of the two claims alone.
+    Among more than eight answers `findings` are left to the page of the two claims alone. Where a person ruled, `rung`
+    is that of the `ruling`, and `ladder` the one that the ladder finds and for which `reason` speaks.
     """
 
     a: int
@@ -48,6 +50,8 @@ class PairVerdict(NamedTuple):
     rung: Rung
     reason: str
     findings: tuple[Finding, ...]
+    ruling: Ruled | None = None
+    ladder: Rung | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +85,34 @@ def compare_question(
     With `today`, up to 50 answers are also summed up together.
     """
     asked = ask(session, question_id)
-    answered = read_answers(session, [question_id], None, view)
-    compared = _compare(session, answered, view, asked.withdrawn)
+    answered = read_answers(session, counted(asked.Question), None, view)
+    rulings = _read_rulings(session, answered, view)
+    compared = _compare(session, answered, rulings, view, asked.withdrawn)
     if today is not None and 1 < compared.total <= SUMMED_UP_TO:
-        compared = replace(compared, over_all=sum_up(session, asked.Question, answered, view, today))
+        compared = replace(compared, over_all=sum_up(session, asked.Question, answered, rulings, view, today))
     return asked.Question, asked.topic, compared
 
 
 def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Compared:
     """Any chosen claims side by side, up to 200, in the order of the view; raises NotFound for an unknown one."""
     chosen = list(dict.fromkeys(claim_ids))[:MOST_CHOSEN]
-    question_of = {row.id: row.question_id for row in session.execute(queries.questions_of_claims(chosen))}
+    rows = session.execute(queries.questions_of_claims(chosen)).all()
+    found = {row.id for row in rows}
     for claim_id in chosen:
-        if claim_id not in question_of:
+        if claim_id not in found:
             raise NotFound("claim", claim_id)
-    answered = read_answers(session, sorted(set(question_of.values())), chosen, view)
-    return _compare(session, answered, view, 0)
+    questions = {row.question_id: row.is_cumulative for row in sorted(rows, key=lambda row: str(row.question_id))}
+    answered = read_answers(session, questions, chosen, view)
+    return _compare(session, answered, _read_rulings(session, answered, view), view, 0)
 
 
-def _compare(session: Session, answered: Answered, view: View, withdrawn: int) -> Compared:
+def _read_rulings(session: Session, answered: Answered, view: View) -> Rulings:
+    against = _place_of(view.against, answered.rows)
+    held_against = answered.rows[against - 1].id if against else None
+    return read_rulings(session, [row.id for row in answered.rows], held_against)
+
+
+def _compare(session: Session, answered: Answered, rulings: Rulings, view: View, withdrawn: int) -> Compared:
     rows, cited, answers = answered
     against = _place_of(view.against, rows)
     pages = max(1, -(-len(rows) // PAGE_LENGTH))
@@ -110,8 +123,8 @@ def _compare(session: Session, answered: Answered, view: View, withdrawn: int) -
         columns=columns,
         groups=_groups(columns, view.group, references),
         references=references,
-        summary=tuple(headline_summary(answers, view.about)),
-        verdicts=_verdicts(columns, answers, against, view.about),
+        summary=tuple(headline_summary(answers, view.about, rungs_of(rulings))),
+        verdicts=_with_rulings(_verdicts(columns, answers, against, view.about), rulings),
         against=against,
         chart=chart,
         chart_text=chart_text(chart) if chart else "",
@@ -147,6 +160,17 @@ def _verdicts(
         pairs = [(i + 1, j + 1, verdict) for i, j, verdict in compare_many(answers, about)]
     return tuple(
         PairVerdict(a, b, answers[a - 1].claim_id, answers[b - 1].claim_id, *verdict) for a, b, verdict in pairs
+    )
+
+
+def _with_rulings(verdicts: tuple[PairVerdict, ...], rulings: Rulings) -> tuple[PairVerdict, ...]:
+    """The verdicts, a person's rung in the place of the ladder's where there is a ruling."""
+    if not rulings:
+        return verdicts
+    said = [rulings.get(pair_of(verdict.claim_a, verdict.claim_b)) for verdict in verdicts]
+    return tuple(
+        verdict._replace(rung=ruling.rung, ruling=ruling, ladder=verdict.rung) if ruling else verdict
+        for verdict, ruling in zip(verdicts, said, strict=True)
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,7 +22,10 @@ from app.services.records import (
 )
 from app.storage.history import writer_of
 from app.storage.models import Claim, Ruling
+from app.storage.queries import rulings as queries
 from app.storage.types import new_id, utc_now
+
+MOST_AMONG = 60  # answers of which all pairs are looked up; of more only the pairs with one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +103,37 @@ def _check(draft: RulingDraft) -> None:
 def _check_two(claims: tuple[str, str]) -> None:
     if claims[0] == claims[1]:
         raise InvalidValue("rung", "A ruling needs two claims; choose another one.")
+
+
+class Ruled(NamedTuple):
+    """A standing ruling: what a person says of two claims, why, who and when."""
+
+    id: str
+    rung: Rung
+    note: str
+    by: str
+    at: datetime
+
+
+Rulings = dict[tuple[str, str], Ruled]
+
+
+def pair_of(a: str, b: str) -> tuple[str, str]:
+    """Two claims as a ruling names them, the smaller id first."""
+    return (a, b) if a < b else (b, a)
+
+
+def read_rulings(session: Session, claim_ids: Sequence[str], against: str | None) -> Rulings:
+    """The standing rulings on pairs of these claims; of very many claims only those on one of them, `against`."""
+    if len(claim_ids) <= MOST_AMONG:
+        rows = session.execute(queries.rulings_among(claim_ids)).all()
+    elif against is not None:
+        rows = session.execute(queries.rulings_about(against)).all()
+    else:
+        return {}
+    return {(first, second): Ruled(key, Rung(rung), *rest) for key, first, second, rung, *rest in rows}
+
+
+def rungs_of(rulings: Rulings) -> dict[tuple[str, str], Rung]:
+    """What each pair is ruled to be."""
+    return {pair: ruled.rung for pair, ruled in rulings.items()}

@@ -12,11 +12,11 @@ from app.domain.caseless import caseless
 from app.domain.display import show_list
 from app.domain.errors import InvalidRecord, InvalidValue
 from app.services.records import MAX_LINE, MAX_PARAGRAPH, check_given, check_length, fetch
-from app.storage.models import ClaimTerm, ScopeTerm, Topic
+from app.storage.models import ClaimTerm, Question, ScopeTerm, Topic
 from app.storage.queries import scopes as queries
 from app.storage.types import new_id
 
-MAX_TERMS = 200
+MAX_TERMS = 100
 FACET_ORDER = tuple(Facet)
 MOST_NAMED = 10
 
@@ -112,6 +112,11 @@ def list_terms(session: Session, topic_id: str) -> list[TermChoice]:
     """The terms of a topic, facet by facet, each facet in the order of the vocabulary."""
     rows = [TermChoice(*row) for row in session.execute(queries.terms_of_topic(topic_id))]
     return sorted(rows, key=lambda term: FACET_ORDER.index(Facet(term.facet)))
+
+
+def terms_for_question(session: Session, question_id: str) -> list[TermChoice]:
+    """The terms of the topic of a question; raises NotFound."""
+    return list_terms(session, fetch(session, Question, question_id).topic_id)
 
 
 def check_claim_terms(session: Session, topic_id: str, term_ids: Sequence[str]) -> None:

@@ -89,7 +89,7 @@ def list_topics(session: Session) -> list[TopicLine]:
 
 
 def read_topic(session: Session, topic_id: str) -> tuple[Topic, list[QuestionLine]]:
-    """A topic and its questions; raises NotFound."""
+    """A topic with the terms of its scopes, and its questions; raises NotFound."""
     topic = fetch(session, Topic, topic_id)
     return topic, [QuestionLine(*row) for row in session.execute(queries.questions_of_topic(topic_id))]
 

@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from app.domain.display import quoted
 from app.domain.finding import Rung
-from app.services.comparing import Compared
+from app.services.comparing import Compared, PairVerdict
+from app.services.rulings import Ruled
 
 
 class Look(NamedTuple):
@@ -41,22 +43,42 @@ LOOKS = {
     )
 }
 LADDER = tuple(Rung)
+LONGEST_NOTE = 80  # of a note in a cell; the list of pairs has all of it
 
 
 def drawn_by_column(compared: Compared) -> dict[int, tuple[Drawn, ...]]:
     """What each column says of the others, rung by rung in the order of the ladder."""
     if compared.against:
         said = {rung: (_drawn(look, [compared.against]),) for rung, look in LOOKS.items()}
-        of_one = {verdict.b: said[verdict.rung] for verdict in compared.verdicts}
+        of_one = {
+            verdict.b: said[verdict.rung] if verdict.ruling is None else (_ruled(verdict, verdict.a),)
+            for verdict in compared.verdicts
+        }
         return {column.number: of_one.get(column.number, ()) for column in compared.columns}
     found: dict[int, dict[Rung, list[int]]] = {column.number: {} for column in compared.columns}
+    ruled: dict[int, list[Drawn]] = {column.number: [] for column in compared.columns}
     for verdict in compared.verdicts:
         for here, there in ((verdict.a, verdict.b), (verdict.b, verdict.a)):
-            found[here].setdefault(verdict.rung, []).append(there)
+            if verdict.ruling is None:
+                found[here].setdefault(verdict.rung, []).append(there)
+            else:
+                ruled[here].append(_ruled(verdict, there))
     return {
-        number: tuple(_drawn(LOOKS[rung], rungs[rung]) for rung in sorted(rungs, key=LADDER.index))
+        number: (*(_drawn(LOOKS[rung], rungs[rung]) for rung in sorted(rungs, key=LADDER.index)), *ruled[number])
         for number, rungs in found.items()
     }
+
+
+def say_ruling(ruling: Ruled, ladder: Rung) -> str:
+    """Who set a rung in place of the ladder's, why, and what the ladder finds."""
+    return f"ruled by {ruling.by or 'someone'}: {quoted(ruling.note, LONGEST_NOTE)}; the ladder: {ladder}"
+
+
+def _ruled(verdict: PairVerdict, other: int) -> Drawn:
+    assert verdict.ruling is not None
+    assert verdict.ladder is not None
+    look = LOOKS[verdict.rung]
+    return Drawn(look.sign, f"{look.phrase} {other} ({say_ruling(verdict.ruling, verdict.ladder)})", look.css)
 
 
 def _drawn(look: Look, others: list[int]) -> Drawn:

@@ -7,14 +7,14 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.storage.engine import Database
-from app.storage.models import Account, Capture, Citation, Party, Question, Source, Topic
+from app.storage.models import Account, Capture, Citation, Party, Question, Ruling, Source, Topic
 from app.storage.types import new_id
 from app.web.rendering import JSON_ENDPOINT
-from tests.factories import begin, make_account, make_capture, make_citation, make_claim
+from tests.factories import begin, make_account, make_capture, make_citation, make_claim, make_ruling
 
 MODELS = {
     **{"topic_id": Topic, "question_id": Question, "party_id": Party, "source_id": Source, "capture_id": Capture},
-    **{"citation_id": Citation, "account_id": Account},
+    **{"citation_id": Citation, "account_id": Account, "ruling_id": Ruling},
 }
 MEANT_TO_FAIL = {"trial.fail", "trial.refuse", "trial.fail_to_commit", "trial.answer"}
 FIXED: dict[str, str | int] = {
@@ -40,6 +40,8 @@ def make_records(database: Database) -> dict[str, str]:
     with database.write() as session:
         capture = make_capture(begin(session))
         claim = make_claim(session, citations=[make_citation(capture), make_citation(capture, "200")])
+        other = make_claim(session, question=session.get_one(Question, claim.question_id))
+        make_ruling(session, claims=(claim, other))
         make_account(session)
         ids = {name: str(session.scalars(select(model.id)).first()) for name, model in MODELS.items()}
         return {**ids, "claim_id": claim.id, "record_id": claim.id}

@@ -30,3 +30,8 @@ class Ruling(Record):
         CheckConstraint("note <> ''", name="note_given"),
         UniqueConstraint("first_id", "second_id"),
     )
+
+    @property
+    def name(self) -> str:
+        """What it says, as a link to it reads."""
+        return f"ruling: {self.rung}"

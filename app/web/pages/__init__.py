@@ -17,6 +17,7 @@ from app.web.pages.parties import blueprint as parties
 from app.web.pages.questions import blueprint as questions
 from app.web.pages.readings import blueprint as readings
 from app.web.pages.records import blueprint as records
+from app.web.pages.rulings import blueprint as rulings
 from app.web.pages.sources import blueprint as sources
 from app.web.pages.topics import blueprint as topics
 
@@ -36,6 +37,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     questions,
     readings,
     records,
+    rulings,
     sources,
     topics,
 )
