@@ -7,15 +7,16 @@ from typing import NamedTuple
 
 from app.domain.asof import AsOf
 from app.domain.axis import Axis, Scale, number_axis
+from app.domain.chart_groups import SHAPE_NAMES, Group
 from app.domain.common_ground import day_bounds
 from app.domain.date_axis import date_axis
-from app.domain.display import capitalised, show, show_count
+from app.domain.display import capitalised, count_word, show, show_count, show_list
 from app.domain.figure import Figure
 from app.domain.interval import Bounds
 from app.domain.phrases import say_date
 
 # A listener cannot skim: beyond this many the table beside the chart serves better.
-_MOST_TOLD = 20
+MOST_TOLD = 20
 
 Place = Callable[[Decimal], float]
 
@@ -51,13 +52,14 @@ class Chart(NamedTuple):
     scale: Scale
     ticks: tuple[Tick, ...]
     marks: tuple[Mark, ...]
+    groups: tuple[Group, ...] = ()
 
 
-def range_chart(rows: Sequence[tuple[str, str, Figure]]) -> Chart:
+def range_chart(rows: Sequence[tuple[str, str, Figure]], groups: tuple[Group, ...] = ()) -> Chart:
     """The chart of figures in one unit, given as (claim id, label, figure); the marks keep their order."""
     ends = {end for _, _, figure in rows for end in (figure.low, figure.high, figure.headline) if end is not None}
     if not ends:
-        return Chart(Scale.LINEAR, (), ())
+        return Chart(Scale.LINEAR, (), (), groups)
     open_low = any(figure.low is None for _, _, figure in rows)
     axis = number_axis(ends, open_low, any(figure.high is None for _, _, figure in rows))
     place = cache(axis.place)  # many answers state the same number, and a point states it three times
@@ -65,10 +67,10 @@ def range_chart(rows: Sequence[tuple[str, str, Figure]]) -> Chart:
     for claim_id, label, figure in rows:
         headline_x = None if figure.headline is None else place(figure.headline)
         marks.append(_mark(claim_id, label, figure, place, headline_x, figure.is_hedged, show(figure)))
-    return Chart(axis.scale, _ticks(axis), tuple(marks))
+    return Chart(axis.scale, ticks_of(axis), tuple(marks), groups)
 
 
-def date_chart(rows: Sequence[tuple[str, str, AsOf]]) -> Chart:
+def date_chart(rows: Sequence[tuple[str, str, AsOf]], groups: tuple[Group, ...] = ()) -> Chart:
     """The chart of dates, given as (claim id, label, date), on an axis of time; the marks keep their order."""
     days = [day for _, _, when in rows for day in (when.earliest, when.latest) if day is not None]
     open_low = any(when.earliest is None for _, _, when in rows)
@@ -78,7 +80,7 @@ def date_chart(rows: Sequence[tuple[str, str, AsOf]]) -> Chart:
         _mark(claim_id, label, day_bounds(when), place, None, when.approximate or when.uncertain, say_date(when))
         for claim_id, label, when in rows
     ]
-    return Chart(Scale.TIME, _ticks(axis) if axis else (), tuple(marks))
+    return Chart(Scale.TIME, ticks_of(axis) if axis else (), tuple(marks), groups)
 
 
 def chart_text(chart: Chart) -> str:
@@ -86,11 +88,22 @@ def chart_text(chart: Chart) -> str:
     if not chart.marks:
         return "There is nothing to draw yet."
     axis = f"from {chart.ticks[0].label} to {chart.ticks[-1].label}" if chart.ticks else "without known ends"
-    scale = {Scale.LINEAR: "on a linear scale", Scale.LOG: "on a logarithmic scale", Scale.TIME: "in time"}[chart.scale]
-    told = [f"{mark.label}: {mark.words}." for mark in chart.marks[:_MOST_TOLD]]
+    told = [f"{mark.label}: {mark.words}." for mark in chart.marks[:MOST_TOLD]]
     rest = len(chart.marks) - len(told)
     more = [f"{capitalised(show_count(rest, 'more answer'))} in the table."] if rest else []
-    return " ".join([f"{capitalised(show_count(len(chart.marks), 'answer'))} {scale}, {axis}.", *told, *more])
+    opening = f"{capitalised(show_count(len(chart.marks), 'answer'))} {say_scale(chart.scale)}, {axis}."
+    return " ".join([opening, *say_groups(chart.groups), *told, *more])
+
+
+def say_scale(scale: Scale) -> str:
+    """The scale of an axis as a sentence names it."""
+    return {Scale.LINEAR: "on a linear scale", Scale.LOG: "on a logarithmic scale", Scale.TIME: "in time"}[scale]
+
+
+def say_groups(groups: Sequence[Group]) -> list[str]:
+    """One sentence that names the groups with their shapes, or none."""
+    named = [f"{group.name} ({count_word(len(group.claim_ids))}, {SHAPE_NAMES[group.style]})" for group in groups]
+    return [f"Drawn alike: {show_list(named)}."] if named else []
 
 
 def _mark(
@@ -110,5 +123,6 @@ def _mark(
     )
 
 
-def _ticks(axis: Axis) -> tuple[Tick, ...]:
+def ticks_of(axis: Axis) -> tuple[Tick, ...]:
+    """The ticks of an axis with their labels."""
     return tuple(Tick(axis.place(tick), label) for tick, label in zip(axis.ticks, axis.labels, strict=True))

@@ -22,7 +22,7 @@ class View:
     """How a comparison is looked at; all of it stands in the address of the page. `page` counts from 1.
 
     `about` is the share by which hedged figures are widened at each end; `counts` how the question counts, one of
-    `app.services.over_all.COUNTS`.
+    `app.services.over_all.COUNTS`; `chart` how the answers are drawn, one of `app.services.charts.CHARTS`.
     """
 
     sort: str = "recorded"
@@ -32,6 +32,7 @@ class View:
     page: int = 1
     about: Decimal = NOTHING
     counts: str = ""
+    chart: str = ""
     wanted: AnswerFilter = field(default_factory=AnswerFilter)
 
 

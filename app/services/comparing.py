@@ -9,14 +9,16 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from app.domain.answer import Answer
-from app.domain.chart import Chart, chart_text, date_chart, range_chart
+from app.domain.chart import Chart
 from app.domain.errors import InvalidValue, NotFound
 from app.domain.finding import Finding, Rung
 from app.domain.ladder import compare, compare_many, explain
 from app.domain.overall.matrix import MOST_IN_MATRIX
 from app.domain.summary import headline_summary
+from app.domain.time_chart import TimeChart
 from app.services.answer_rows import AnswerRow
 from app.services.answered import Answered, View, ask, counted, read_answers
+from app.services.charts import INTEREST_HEADINGS, draw_up, say_chart
 from app.services.columns import Column, Numbered, lay_out
 from app.services.over_all import OverAll, sum_up
 from app.services.rulings import Ruled, Rulings, pair_of, read_rulings, rungs_of
@@ -28,12 +30,6 @@ ALL_PAIRS_UP_TO = 8  # 28 pairs; beyond that each answer is held against one of 
 MOST_CHOSEN = 200
 PAGE_LENGTH = 200
 GROUPS = ("", "claimant", "interest", "source")
-INTEREST_HEADINGS = {
-    "interested": "Interested parties",
-    "observer": "Observers",
-    "press": "Press",
-    None: "Interest not known",
-}
 
 
 class PairVerdict(NamedTuple):
@@ -68,7 +64,7 @@ class Compared:
     summary: tuple[str, ...]
     verdicts: tuple[PairVerdict, ...]
     against: int
-    chart: Chart | None
+    chart: Chart | TimeChart | None
     chart_text: str
     total: int
     page: int
@@ -118,16 +114,18 @@ def _compare(session: Session, answered: Answered, rulings: Rulings, view: View,
     pages = max(1, -(-len(rows) // PAGE_LENGTH))
     shown = _places(view.page, pages)
     columns, references = lay_out(session, shown.start + 1, rows[shown], answers[shown], cited)
-    chart = _chart(columns, answers[shown])
+    groups = _groups(columns, view.group, references)
+    alike = groups if view.group else _groups(columns, "interest", references)
+    chart = draw_up(shown.start + 1, answers[shown], alike, view.chart)
     return Compared(
         columns=columns,
-        groups=_groups(columns, view.group, references),
+        groups=groups,
         references=references,
         summary=tuple(headline_summary(answers, view.about, rungs_of(rulings))),
         verdicts=_with_rulings(_verdicts(columns, answers, against, view.about), rulings),
         against=against,
         chart=chart,
-        chart_text=chart_text(chart) if chart else "",
+        chart_text=say_chart(chart),
         total=len(rows),
         page=view.page,
         pages=pages,
@@ -172,17 +170,6 @@ def _with_rulings(verdicts: tuple[PairVerdict, ...], rulings: Rulings) -> tuple[
         verdict._replace(rung=ruling.rung, ruling=ruling, ladder=verdict.rung) if ruling else verdict
         for verdict, ruling in zip(verdicts, said, strict=True)
     )
-
-
-def _chart(columns: Sequence[Column], answers: Sequence[Answer]) -> Chart | None:
-    """A chart of the figures, when all of them count the same thing, or of the dates."""
-    labels = [f"{column.number}. {column.claimant}" for column in columns]
-    labelled = list(zip(answers, labels, strict=True))
-    figures = [(answer.claim_id, label, answer.figure) for answer, label in labelled if answer.figure is not None]
-    if figures:
-        return range_chart(figures) if len({figure.unit for _, _, figure in figures}) == 1 else None
-    dates = [(answer.claim_id, label, answer.date) for answer, label in labelled if answer.date is not None]
-    return date_chart(dates) if dates else None
 
 
 def _groups(

@@ -22,7 +22,7 @@ from app.storage.queries.topics import newest_day_of_topic
 # How a question counts: as its words tell, or as the view says.
 COUNTS = ("", "to-date", "at-a-time")
 # Of a larger topic some answers are looked at: that one of them is newer stays true.
-MOST_OF_TOPIC = 20_000
+MOST_OF_TOPIC = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,25 @@ def look_over_all(session: Session, question_id: str, view: View, today: date) -
     """A question, the title of its topic, and what all its answers say together; raises NotFound."""
     question, topic, answered = read_question(session, question_id, view)
     rulings = read_rulings(session, [answer.claim_id for answer in answered.answers], None)
-    return question, topic, sum_up(session, question, answered, rulings, view, today)
+    newest = session.scalar(newest_day_of_topic(question.topic_id, MOST_OF_TOPIC))
+    return question, topic, sum_up(session, question, answered, rulings, view, today, newest)
 
 
 def sum_up(
-    session: Session, question: Question, answered: Answered, rulings: Rulings, view: View, today: date
+    session: Session,
+    question: Question,
+    answered: Answered,
+    rulings: Rulings,
+    view: View,
+    today: date,
+    newest_of_topic: date | None = None,
 ) -> OverAll:
-    """What answers that were read say together; near-linear in their number."""
+    """What answers that were read say together; near-linear in their number.
+
+    `newest_of_topic` is the last day that an answer within the topic can be about, where that was looked up.
+    """
     origins = read_origins(session, question.id, answered.answers)
     counts_to_date = _counts_to_date(question, view)
-    newest = session.scalar(newest_day_of_topic(question.topic_id, MOST_OF_TOPIC))
     said = say_over_all(
         Whole(
             answers=answered.answers,
@@ -61,7 +70,7 @@ def sum_up(
             today=today,
             about=view.about,
             counts_to_date=counts_to_date,
-            newest_of_topic=min(newest, today) if newest else None,
+            newest_of_topic=min(newest_of_topic, today) if newest_of_topic else None,
             reconciled=frozenset(pair for pair, ruled in rulings.items() if ruled.rung is not Rung.CONFLICTS),
         )
     )
@@ -93,7 +102,8 @@ def _counts_to_date(question: Question, view: View) -> str:
         return "as you say" if view.counts == "to-date" else ""
     if question.is_cumulative:
         return "as the question is marked"
-    word = reads_as_count_to_date((question.title, question.definition, question.unit))
+    # A definition also says what does not count, in the same words; the title asks for what counts.
+    word = reads_as_count_to_date((question.title, question.unit))
     return f"“{word}”" if word else ""
 
 

@@ -6,17 +6,21 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from flask import request, url_for
+from markupsafe import Markup
 
 from app.domain.answer import Kind, Mode
+from app.domain.chart import Chart
 from app.domain.display import show_share
+from app.domain.drawing.svg import draw_picture, page_svg
 from app.domain.errors import InvalidValue
 from app.domain.figure import plain
+from app.domain.time_chart import TimeChart
 from app.services.answered import View
+from app.services.charts import CHARTS
 from app.services.columns import Column
 from app.services.comparing import GROUPS, Compared
 from app.services.over_all import COUNTS
 from app.storage.queries.answers import SORTS, AnswerFilter
-from app.web.charts import draw_chart
 from app.web.converters import is_public_id
 from app.web.notices import PARAMETER
 from app.web.verdicts import LOOKS, Drawn, drawn_by_column
@@ -35,6 +39,7 @@ OF_QUANTITIES = ("low", "high", "headline")
 ABOUT_CHOICES = (0, 5, 10, 15, 20, 25, 30, 40, 50)
 MOST_ABOUT = 50
 LONGEST_ABOUT = 6
+CHART_WORDS = {"": "a row for each answer", "time": "along as-of dates"}
 COUNT_WORDS = {"": "as it reads", "to-date": "to date: cannot fall", "at-a-time": "at a time: may fall"}
 LAST_PAGE = 10_000
 MOST_COLUMNS = 8  # side by side; more answers are lines of a table
@@ -48,12 +53,20 @@ class Choices(NamedTuple):
     modes: list[tuple[str, str]]
 
 
+class Drawing(NamedTuple):
+    """A chart as SVG, and how many of its answers have no room for their number."""
+
+    svg: Markup
+    unlabelled: int
+
+
 class Ways(NamedTuple):
-    """The sorts, the groupings and the ways to count that fit a kind of question, as (value, label)."""
+    """The sorts, groupings, ways to count and charts that fit a kind of question, as (value, label)."""
 
     sorts: list[tuple[str, str]]
     groups: list[tuple[str, str]]
     counts: list[tuple[str, str]]
+    charts: list[tuple[str, str]]
 
 
 def drawn_facts(compared: Compared, view: View) -> dict[str, Any]:
@@ -64,12 +77,18 @@ def drawn_facts(compared: Compared, view: View) -> dict[str, Any]:
         "is_filtered": view.wanted != AnswerFilter(),
         "choices": choices_of(compared),
         "groups": drawn_groups(compared),
-        "drawing": draw_chart(compared.chart) if compared.chart else None,
+        "drawing": drawn_chart(compared.chart) if compared.chart else None,
         "looks": LOOKS,
         "here": here,
         "beside": beside,
         **about_facts(view),
     }
+
+
+def drawn_chart(chart: Chart | TimeChart) -> Drawing:
+    """The chart as SVG, each answer with a link to its row of the table."""
+    picture = draw_picture(chart)
+    return Drawing(Markup(page_svg(picture, "#claim-", "chart-text")), picture.unlabelled)
 
 
 def drawn_groups(compared: Compared) -> list[tuple[str, list[tuple[Column, tuple[Drawn, ...]]]]]:
@@ -101,6 +120,7 @@ def asked_view(arguments: Mapping[str, str]) -> View:
         against=_id(arguments.get("against")),
         page=_page(arguments.get("page")),
         about=_about(arguments.get("about") or "0"),
+        chart=_one_of("chart", arguments.get("chart") or "", CHARTS),
         counts=_one_of("counts", arguments.get("counts") or "", COUNTS),
         wanted=AnswerFilter(
             claimant_id=_id(arguments.get("claimant")),
@@ -112,10 +132,11 @@ def asked_view(arguments: Mapping[str, str]) -> View:
 
 
 def ways_to_look(kind: str) -> Ways:
-    """Sorts, groupings and ways to count for a question of that kind."""
+    """Sorts, groupings, ways to count and charts for a question of that kind."""
     sorts = [name for name in SORTS if name not in (OF_QUANTITIES if kind != Kind.QUANTITY else ("answer",))]
     counts = list(COUNT_WORDS.items()) if kind == Kind.QUANTITY else []
-    return Ways([(name, SORT_WORDS[name]) for name in sorts], list(GROUP_WORDS.items()), counts)
+    charts = list(CHART_WORDS.items()) if kind in (Kind.QUANTITY, Kind.DATE) else []
+    return Ways([(name, SORT_WORDS[name]) for name in sorts], list(GROUP_WORDS.items()), counts, charts)
 
 
 def ways_beside(view: View, kind: str) -> dict[str, Any]:

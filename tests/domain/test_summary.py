@@ -147,8 +147,8 @@ def test_about_is_widened_when_the_setting_says_so() -> None:
     *_, outcome, changed = headline_summary(two, Decimal("0.1"))
     assert outcome.startswith("Nothing strictly contradicts")
     assert changed == (
-        "Here “about” is taken to reach 10% either way; without that: The two conflict; the stated figures are 1.03 times"
-        " apart."
+        "Here “about” is taken to reach 10% either way; without that:"
+        " The two conflict; the stated figures are 1.03 times apart."
     )
     assert headline_summary([rnd(), regiment()], Decimal("0.1")) == headline_summary([rnd(), regiment()])
 

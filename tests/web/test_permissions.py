@@ -22,9 +22,10 @@ from tests.web.every_page import Address, every_page, make_records
 ALL = "accounts.sign_in accounts.follow_link accounts.sign_out invitations.accept exports.show_schema static"
 TO_READ = (
     "home.show_home topics.list_topics topics.show_topic questions.show_question parties.list_parties "
+    "questions.show_over_all questions.show_matrix "
     "parties.show_party sources.list_sources sources.show_source captures.show_capture claims.show_claim "
-    "comparisons.compare rulings.show_ruling changes.list_changes records.history records.revision readings.read_figure "
-    "readings.read_date exports.take_away exports.download"
+    "comparisons.compare rulings.show_ruling changes.list_changes records.history records.revision "
+    "readings.read_figure readings.read_date exports.take_away exports.download"
 )
 READERS = (
     "accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "

@@ -1,0 +1,34 @@
+"""Which independent origins answers go back to, on both databases."""
+
+from app.services.answered import View, read_question
+from app.services.claim_origins import read_origins
+from app.storage.engine import Database
+from tests.factories import begin, make_claim, make_derivation, make_question, make_source
+from tests.services.answering import answer
+
+
+def test_copies_share_an_origin_and_others_have_their_own(database: Database) -> None:
+    with database.write() as session:
+        question = make_question(begin(session))
+        sources = [make_source(session) for _ in range(3)]
+        wire = make_source(session)
+        claims = [answer(session, question, "1", "2", source) for source in sources]
+        bare = make_claim(session, question=question, citations=[])
+        for source in sources[:2]:
+            make_derivation(session, source_id=source.id, origin_id=wire.id)
+    with database.read() as session:
+        _, _, answered = read_question(session, question.id, View())
+        origins = read_origins(session, question.id, answered.answers)
+    assert origins[claims[0].id] == origins[claims[1].id] == {min(source.id for source in sources[:2])}
+    assert origins[claims[2].id] == {sources[2].id}
+    assert origins[bare.id] == {bare.id}
+
+
+def test_without_derivations_each_source_is_an_origin(database: Database) -> None:
+    with database.write() as session:
+        question = make_question(begin(session))
+        claims = [answer(session, question, "1", "2") for _ in range(2)]
+    with database.read() as session:
+        _, _, answered = read_question(session, question.id, View())
+        origins = read_origins(session, question.id, answered.answers)
+    assert origins[claims[0].id].isdisjoint(origins[claims[1].id])
