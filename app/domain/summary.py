@@ -84,8 +84,8 @@ def _ruled_pairs(answers: Sequence[Answer], ruled: Mapping[tuple[str, str], Rung
 def _rulings(by_person: _Rungs, rungs: _Rungs) -> str:
     if not by_person:
         return ""
-    count = show_count(len(by_person), "verdict")
-    whole = "The verdict" if len(rungs) == 1 else f"{capitalised(count)} of {len(rungs):,}"
+    some = f"{count_word(len(by_person))} of {show_count(len(rungs), 'verdict')}"
+    whole = "The verdict" if len(rungs) == 1 else capitalised(some)
     return f"{whole} {'is' if len(by_person) == 1 else 'are'} set by a person, in place of the ladder’s."
 
 

@@ -44,7 +44,7 @@ def make_records(database: Database) -> dict[str, str]:
         make_ruling(session, claims=(claim, other))
         make_account(session)
         ids = {name: str(session.scalars(select(model.id)).first()) for name, model in MODELS.items()}
-        return {**ids, "claim_id": claim.id, "record_id": claim.id}
+        return {**ids, "claim_id": claim.id, "record_id": claim.id, "citation_id": claim.citations[0].id}
 
 
 def every_page(app: Flask, ids: Mapping[str, str]) -> list[Address]:

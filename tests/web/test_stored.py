@@ -16,7 +16,7 @@ from tests.web.every_page import every_page
 from tests.web.poison import SCRIPT, poisoned_ledger
 
 SCHEMES = ("/", "#", "?", "https://example.org/")
-ROOMS = ("topics", "questions", "parties", "sources", "claims")
+ROOMS = ("topics", "questions", "parties", "sources", "claims", "rulings")
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def addresses(app: Flask, ledger: Ledger) -> Iterator[str]:
     """Every page that reads or edits anything, of every record of the ledger."""
     ids = {
         f"{name}_id": ledger[room][0]["id"]
-        for name, room in zip(("topic", "question", "party", "source", "claim"), ROOMS, strict=True)
+        for name, room in zip(("topic", "question", "party", "source", "claim", "ruling"), ROOMS, strict=True)
     }
     ids |= {"capture_id": ledger["captures"][0]["id"], "record_id": ids["claim_id"]}
     for address in every_page(app, ids):
