@@ -16,4 +16,5 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "app.cli.candidates",
         "read the figures in a text with who says each, how and as of when, and print them as JSON lines",
     ),
+    "origins": ("app.cli.origins", "group articles by the origin that their texts come from, and print JSON lines"),
 }

@@ -38,14 +38,29 @@ def say_date(when: AsOf) -> str:
     return name_of(when)
 
 
+def say_within(when: AsOf) -> str:
+    """The date as an end of a longer time: “10 May 2023 – 25 May 2023”, without words of its own between."""
+    said = say_date(when)
+    begin, to, end = said.removeprefix("from ").partition(" to ")
+    return f"{begin} – {end}" if said.startswith("from ") and to else said
+
+
 def say_day(day: date) -> str:
     """One day: “18 January 2023”."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def say_as_of(answer: Answer) -> str:
-    """“as of about 2022”, or “without a date”."""
-    return "without a date" if answer.as_of is None else f"as of {say_date(answer.as_of)}"
+    """When the answer is about: “as of about 2022”, “from 2 May 2022 to 9 May 2022”, or “without a date”."""
+    return say_time(answer.as_of)
+
+
+def say_time(as_of: AsOf | None) -> str:
+    """An as-of date as it follows what it belongs to, as say_as_of does."""
+    if as_of is None:
+        return "without a date"
+    said = say_date(as_of)
+    return said if said.startswith(("from ", "until ")) else f"as of {said}"
 
 
 def say_contradiction(answer: Answer) -> str:

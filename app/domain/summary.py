@@ -17,7 +17,7 @@ from app.domain.finding import Rung
 from app.domain.interval import EXACT, ratio_of_ends
 from app.domain.ladder import rung_of
 from app.domain.logic import leave_room
-from app.domain.phrases import is_denial, say_date, say_day
+from app.domain.phrases import is_denial, say_day, say_within
 from app.domain.units import read_unit
 
 # Pairs grow with the square: beyond this many answers only what can be said in one pass is said.
@@ -32,21 +32,24 @@ NO_RULINGS: Mapping[tuple[str, str], Rung] = MappingProxyType({})
 
 
 def headline_summary(
-    answers: Sequence[Answer], about: Decimal = NOTHING, ruled: Mapping[tuple[str, str], Rung] = NO_RULINGS
+    answers: Sequence[Answer],
+    about: Decimal = NOTHING,
+    origins: int | None = None,
+    ruled: Mapping[tuple[str, str], Rung] = NO_RULINGS,
 ) -> list[str]:
     """What the answers are, where some agree, what times they are about, and whether any contradict, in that order.
 
-    `about` is the share by which hedged figures are widened; what it changed says so. Grows with the number of answers,
-    not with its square. `ruled` are the rungs that a person set in place of the ladder's, by the ids of two claims, the
-    smaller first.
+    `about` is the share by which hedged figures are widened, and what it changed says so; `origins` the number of
+    independent origins that the sources have, where it is known; `ruled` the rungs that a person set in place of the
+    ladder's, by the ids of two claims, the smaller first. Grows with the number of answers, not with its square.
     """
     if not answers:
         return ["No answer is recorded yet."]
     if len(answers) == 1:
-        return [_counts(answers)]
-    said = _sentences(answers, about, ruled)
+        return [_counts(answers, origins)]
+    said = _sentences(answers, about, origins, ruled)
     if about and any(answer.figure is not None and answer.figure.is_hedged for answer in answers):
-        said += _changed_by_about(said, _sentences(answers, NOTHING, ruled), about)
+        said += _changed_by_about(said, _sentences(answers, NOTHING, origins, ruled), about)
     return said
 
 
@@ -62,15 +65,20 @@ def _changed_by_about(said: Sequence[str], plain: Sequence[str], about: Decimal)
     return [f"Here “about” is taken to reach {show_share(about)} either way; {without}"]
 
 
-def _sentences(answers: Sequence[Answer], about: Decimal, ruled: Mapping[tuple[str, str], Rung]) -> list[str]:
+def _sentences(
+    answers: Sequence[Answer], about: Decimal, origins: int | None, ruled: Mapping[tuple[str, str], Rung]
+) -> list[str]:
     rungs: _Rungs = {}
     if len(answers) <= MOST_IN_PAIRS:
         rungs = {(i, j): rung_of(answers[i], answers[j], about) for i, j in combinations(range(len(answers)), 2)}
     by_person = _ruled_pairs(answers, ruled) if ruled and rungs else {}
     rungs.update(by_person)
     sentences = [
-        *(_counts(answers), *_agreements(answers, rungs), _times(answers)),
-        *(_outcome(answers, rungs, by_person, about), _rulings(by_person, rungs)),
+        _counts(answers, origins),
+        *_agreements(answers, rungs),
+        _times(answers),
+        _outcome(answers, rungs, by_person, about),
+        _rulings(by_person, rungs),
     ]
     return [sentence for sentence in sentences if sentence]
 
@@ -89,10 +97,12 @@ def _rulings(by_person: _Rungs, rungs: _Rungs) -> str:
     return f"{whole} {'is' if len(by_person) == 1 else 'are'} set by a person, in place of the ladder’s."
 
 
-def _counts(answers: Sequence[Answer]) -> str:
+def _counts(answers: Sequence[Answer], origins: int | None) -> str:
     sources = len(frozenset[str]().union(*(answer.source_ids for answer in answers)))
     claimants = show_count(len({answer.claimant_id for answer in answers}), "claimant")
     cited = f"from {show_count(sources, 'source')}" if sources else "without a source"
+    if origins is not None and origins < sources:
+        cited += f", of {show_count(origins, 'independent origin')},"
     return capitalised(f"{show_count(len(answers), 'answer')} {cited} by {claimants}.")
 
 
@@ -125,7 +135,7 @@ def _times(answers: Sequence[Answer]) -> str:
     last = max((when for when in dates if when.earliest), key=lambda when: when.earliest or date.min, default=None)
     if first is None or last is None or overlaps(first, last):
         return ""
-    return f"They are about different times, from {say_date(first)} to {say_date(last)}."
+    return f"They are about different times, from {say_within(first)} to {say_within(last)}."
 
 
 def _outcome(answers: Sequence[Answer], rungs: _Rungs, by_person: _Rungs, about: Decimal) -> str:

@@ -13,7 +13,7 @@ from app.domain.date_axis import date_axis
 from app.domain.display import capitalised, show, show_count
 from app.domain.figure import Figure
 from app.domain.interval import Bounds
-from app.domain.phrases import say_date
+from app.domain.phrases import say_date, say_time
 
 
 class TimeRow(NamedTuple):
@@ -90,7 +90,7 @@ def time_chart(rows: Sequence[TimeRow], groups: tuple[Group, ...] = ()) -> TimeC
                 approximate=_is_hedged(row.value),
                 is_point=low is not None and low == high,
                 words=show(row.value) if isinstance(row.value, Figure) else say_date(row.value),
-                when=f"as of {say_date(row.as_of)}" if row.as_of else "without a date",
+                when=say_time(row.as_of),
             )
         )
     return TimeChart(upward.scale, ticks_of(along) if along else (), ticks_of(upward), tuple(marks), groups)

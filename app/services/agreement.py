@@ -75,7 +75,7 @@ def see_agreement(session: Session, question_id: str, view: View) -> tuple[Quest
     if len(answers) <= MOST_IN_MATRIX:
         rulings = read_rulings(session, [answer.claim_id for answer in answers], None)
         return question, topic, _in_pairs(answers, build_matrix(answers, view.about, rungs_of(rulings)), rulings)
-    clusters = find_clusters(answers, read_origins(session, question_id, answers), view.about)
+    clusters = find_clusters(answers, read_origins(session, [question_id], answers).of_claims, view.about)
     return question, topic, _in_clusters(answers, clusters, view.about)
 
 
@@ -92,7 +92,7 @@ def _in_pairs(answers: Sequence[Answer], matrix: Matrix, rulings: Rulings) -> Ag
 def _in_clusters(answers: Sequence[Answer], clusters: Sequence[Cluster], about: Decimal) -> Agreement:
     alone = sum(len(cluster.claim_ids) == 1 for cluster in clusters)
     numbers = {answer.claim_id: number for number, answer in enumerate(answers, start=1)}
-    names = Names({answer.claim_id: answer for answer in answers}, numbers, {})
+    names = Names({answer.claim_id: answer for answer in answers}, numbers)
     shown = tuple(Described(cluster, say_cluster(cluster, names, about)) for cluster in clusters[:MOST_CLUSTERS])
     return Agreement(_heads(answers), None, (), shown, len(clusters), alone, len(answers))
 

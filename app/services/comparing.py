@@ -19,6 +19,7 @@ from app.domain.time_chart import TimeChart
 from app.services.answer_rows import AnswerRow
 from app.services.answered import Answered, View, ask, counted, read_answers
 from app.services.charts import INTEREST_HEADINGS, draw_up, say_chart
+from app.services.claim_origins import KnownOrigins, read_origins
 from app.services.columns import Column, Numbered, lay_out
 from app.services.over_all import OverAll, sum_up
 from app.services.rulings import Ruled, Rulings, pair_of, read_rulings, rungs_of
@@ -82,10 +83,12 @@ def compare_question(
     """
     asked = ask(session, question_id)
     answered = read_answers(session, counted(asked.Question), None, view)
+    origins = read_origins(session, [question_id], answered.answers)
     rulings = _read_rulings(session, answered, view)
-    compared = _compare(session, answered, rulings, view, asked.withdrawn)
+    compared = _compare(session, answered, origins, rulings, view, asked.withdrawn)
     if today is not None and 1 < compared.total <= SUMMED_UP_TO:
-        compared = replace(compared, over_all=sum_up(session, asked.Question, answered, rulings, view, today))
+        over_all = sum_up(session, asked.Question, answered, origins, rulings, view, today)
+        compared = replace(compared, over_all=over_all)
     return asked.Question, asked.topic, compared
 
 
@@ -99,7 +102,8 @@ def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Co
             raise NotFound("claim", claim_id)
     questions = {row.question_id: row.is_cumulative for row in sorted(rows, key=lambda row: str(row.question_id))}
     answered = read_answers(session, questions, chosen, view)
-    return _compare(session, answered, _read_rulings(session, answered, view), view, 0)
+    origins = read_origins(session, list(questions), answered.answers)
+    return _compare(session, answered, origins, _read_rulings(session, answered, view), view, 0)
 
 
 def _read_rulings(session: Session, answered: Answered, view: View) -> Rulings:
@@ -108,7 +112,9 @@ def _read_rulings(session: Session, answered: Answered, view: View) -> Rulings:
     return read_rulings(session, [row.id for row in answered.rows], held_against)
 
 
-def _compare(session: Session, answered: Answered, rulings: Rulings, view: View, withdrawn: int) -> Compared:
+def _compare(
+    session: Session, answered: Answered, origins: KnownOrigins, rulings: Rulings, view: View, withdrawn: int
+) -> Compared:
     rows, cited, answers = answered
     against = _place_of(view.against, rows)
     pages = max(1, -(-len(rows) // PAGE_LENGTH))
@@ -121,7 +127,7 @@ def _compare(session: Session, answered: Answered, rulings: Rulings, view: View,
         columns=columns,
         groups=groups,
         references=references,
-        summary=tuple(headline_summary(answers, view.about, rungs_of(rulings))),
+        summary=tuple(headline_summary(answers, view.about, origins.of_sources, rungs_of(rulings))),
         verdicts=_with_rulings(_verdicts(columns, answers, against, view.about), rulings),
         against=against,
         chart=chart,

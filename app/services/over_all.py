@@ -14,7 +14,7 @@ from app.domain.overall.over_all import Whole, say_over_all
 from app.services.answer_rows import CitationRow
 from app.services.answered import Answered, View, read_question
 from app.services.citing import name_source, read_references
-from app.services.claim_origins import read_origins
+from app.services.claim_origins import KnownOrigins, read_origins
 from app.services.rulings import Rulings, read_rulings
 from app.storage.models import Question
 from app.storage.queries.topics import newest_day_of_topic
@@ -43,13 +43,15 @@ def look_over_all(session: Session, question_id: str, view: View, today: date) -
     question, topic, answered = read_question(session, question_id, view)
     rulings = read_rulings(session, [answer.claim_id for answer in answered.answers], None)
     newest = session.scalar(newest_day_of_topic(question.topic_id, MOST_OF_TOPIC))
-    return question, topic, sum_up(session, question, answered, rulings, view, today, newest)
+    origins = read_origins(session, [question_id], answered.answers)
+    return question, topic, sum_up(session, question, answered, origins, rulings, view, today, newest)
 
 
 def sum_up(
     session: Session,
     question: Question,
     answered: Answered,
+    origins: KnownOrigins,
     rulings: Rulings,
     view: View,
     today: date,
@@ -59,12 +61,11 @@ def sum_up(
 
     `newest_of_topic` is the last day that an answer within the topic can be about, where that was looked up.
     """
-    origins = read_origins(session, question.id, answered.answers)
     counts_to_date = _counts_to_date(question, view)
     said = say_over_all(
         Whole(
             answers=answered.answers,
-            origins=origins,
+            origins=origins.of_claims,
             names=_names(session, answered),
             first_hand=_at_first_hand(answered.cited),
             today=today,
@@ -78,17 +79,20 @@ def sum_up(
     return OverAll(
         sections=tuple((section, found) for section, found in by_section.items() if found),
         total=len(answered.answers),
-        origins=_count(origins),
+        origins=_count(origins.of_claims),
         counts_to_date=counts_to_date,
     )
 
 
 def _names(session: Session, answered: Answered) -> Names:
-    cited = sorted({row.source_id for rows in answered.cited.values() for row in rows})
+    def name(source_id: str) -> str:
+        found = read_references(session, [source_id]).get(source_id)
+        return name_source(found[1]) if found else source_id  # an answer without a source is an origin of its own
+
     return Names(
         answers={answer.claim_id: answer for answer in answered.answers},
         numbers={answer.claim_id: number for number, answer in enumerate(answered.answers, start=1)},
-        labels={key: name_source(reference) for key, (_, reference) in read_references(session, cited).items()},
+        label=name,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from flask import url_for
 
 from app.storage.base import Record
-from app.storage.models import Claim, Party, Question, Ruling, Source, Topic
+from app.storage.models import Claim, Derivation, Party, Question, Ruling, Source, Topic
 
 ROOMS: dict[str, type[Record]] = {
     "topics": Topic,
@@ -14,6 +14,7 @@ ROOMS: dict[str, type[Record]] = {
     "sources": Source,
     "claims": Claim,
     "rulings": Ruling,
+    "derivations": Derivation,
 }
 SHOWN_BY = {model.kind: (f"{room}.show_{model.kind}", f"{model.kind}_id") for room, model in ROOMS.items()}
 ROOM_OF = {model.kind: room for room, model in ROOMS.items()}

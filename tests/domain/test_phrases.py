@@ -17,6 +17,8 @@ from app.domain.phrases import (
     say_date,
     say_day,
     say_days,
+    say_time,
+    say_within,
 )
 from tests.domain.answers import between, exactly, make_answer, pairs
 
@@ -62,6 +64,25 @@ def test_an_answer_without_a_date_says_so() -> None:
     assert say_as_of(make_answer(True)) == "without a date"
     assert say_as_of(make_answer(True, as_of="2022~")) == "as of about 2022"
     assert say_day(date(2023, 1, 8)) == "8 January 2023"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "words"),
+    [
+        ("2022~", "as of about 2022"),
+        ("2022-05-02/2022-05-09", "from 2 May 2022 to 9 May 2022"),
+        ("../2022", "until 2022, with no start"),
+        (None, "without a date"),
+    ],
+)
+def test_a_time_follows_what_it_belongs_to(as_of: str | None, words: str) -> None:
+    assert say_time(parse_as_of(as_of) if as_of else None) == words
+
+
+def test_an_interval_within_a_longer_time_has_no_words_of_its_own_between() -> None:
+    assert say_within(parse_as_of("2022-05-02/2022-05-09")) == "2 May 2022 – 9 May 2022"
+    assert say_within(parse_as_of("2022~")) == "about 2022"
+    assert say_within(parse_as_of("2022/..")) == "from 2022, with no end"
 
 
 @pytest.mark.parametrize(

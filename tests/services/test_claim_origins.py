@@ -18,10 +18,11 @@ def test_copies_share_an_origin_and_others_have_their_own(database: Database) ->
             make_derivation(session, source_id=source.id, origin_id=wire.id)
     with database.read() as session:
         _, _, answered = read_question(session, question.id, View())
-        origins = read_origins(session, question.id, answered.answers)
+        origins, count = read_origins(session, [question.id], answered.answers)
     assert origins[claims[0].id] == origins[claims[1].id] == {min(source.id for source in sources[:2])}
     assert origins[claims[2].id] == {sources[2].id}
     assert origins[bare.id] == {bare.id}
+    assert count == 2
 
 
 def test_without_derivations_each_source_is_an_origin(database: Database) -> None:
@@ -30,5 +31,6 @@ def test_without_derivations_each_source_is_an_origin(database: Database) -> Non
         claims = [answer(session, question, "1", "2") for _ in range(2)]
     with database.read() as session:
         _, _, answered = read_question(session, question.id, View())
-        origins = read_origins(session, question.id, answered.answers)
+        origins, count = read_origins(session, [question.id], answered.answers)
     assert origins[claims[0].id].isdisjoint(origins[claims[1].id])
+    assert count is None

@@ -7,14 +7,22 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.storage.engine import Database
-from app.storage.models import Account, Capture, Citation, Party, Question, Ruling, Source, Topic
+from app.storage.models import Account, Capture, Citation, Derivation, Party, Question, Ruling, Source, Topic
 from app.storage.types import new_id
 from app.web.rendering import JSON_ENDPOINT
-from tests.factories import begin, make_account, make_capture, make_citation, make_claim, make_ruling
+from tests.factories import (
+    begin,
+    make_account,
+    make_capture,
+    make_citation,
+    make_claim,
+    make_derivation,
+    make_ruling,
+)
 
 MODELS = {
     **{"topic_id": Topic, "question_id": Question, "party_id": Party, "source_id": Source, "capture_id": Capture},
-    **{"citation_id": Citation, "account_id": Account, "ruling_id": Ruling},
+    **{"citation_id": Citation, "account_id": Account, "derivation_id": Derivation, "ruling_id": Ruling},
 }
 MEANT_TO_FAIL = {"trial.fail", "trial.refuse", "trial.fail_to_commit", "trial.answer"}
 FIXED: dict[str, str | int] = {
@@ -43,6 +51,7 @@ def make_records(database: Database) -> dict[str, str]:
         other = make_claim(session, question=session.get_one(Question, claim.question_id))
         make_ruling(session, claims=(claim, other))
         make_account(session)
+        make_derivation(session)
         ids = {name: str(session.scalars(select(model.id)).first()) for name, model in MODELS.items()}
         return {**ids, "claim_id": claim.id, "record_id": claim.id, "citation_id": claim.citations[0].id}
 

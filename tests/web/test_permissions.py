@@ -23,7 +23,8 @@ ALL = "accounts.sign_in accounts.follow_link accounts.sign_out invitations.accep
 TO_READ = (
     "home.show_home topics.list_topics topics.show_topic questions.show_question parties.list_parties "
     "questions.show_over_all questions.show_matrix "
-    "parties.show_party sources.list_sources sources.show_source captures.show_capture claims.show_claim "
+    "parties.show_party sources.list_sources sources.show_source derivations.show_derivation "
+    "derivations.suggest_derivations captures.show_capture claims.show_claim "
     "comparisons.compare rulings.show_ruling changes.list_changes records.history records.revision "
     "readings.read_figure readings.read_date exports.take_away exports.download"
 )
@@ -34,6 +35,7 @@ READERS = (
 EDITORS = (
     "topics.new_topic topics.edit_topic questions.new_question questions.edit_question parties.new_party "
     "parties.edit_party sources.new_source sources.edit_source captures.new_capture claims.new_claim claims.edit_claim "
+    "derivations.new_derivation "
     "citations.new_citation citations.edit_citation citations.remove_citation records.withdraw records.restore "
     "records.restore_revision rulings.new_ruling rulings.edit_ruling candidates.dismiss candidates.undo_dismissal"
 )

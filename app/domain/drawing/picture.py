@@ -8,14 +8,14 @@ LETTER = 0.6
 
 
 class Element(NamedTuple):
-    """One thing that is drawn: `tag` as SVG has it, its role, which decides how it looks, and its attributes.
+    """One thing that is drawn: `tag` as SVG has it, its role, which decides how it looks, and its place as attributes.
 
     `style` is the number of the group whose colour it has; None for what is of no group.
     """
 
     tag: str
     role: str
-    attributes: tuple[tuple[str, float | str], ...]
+    place: str
     style: int | None = None
     text: str = ""
 
@@ -31,7 +31,10 @@ class Marked(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A whole chart: what stands behind the answers, and the answers; `unlabelled` is how many have no room for one."""
+    """A whole chart: what stands behind the answers, and the answers.
+
+    `unlabelled` is how many have no room for their number; with `needs_hints` no answer is called by its name.
+    """
 
     width: float
     height: float
@@ -39,26 +42,32 @@ class Picture(NamedTuple):
     elements: tuple[Element, ...]
     marks: tuple[Marked, ...]
     unlabelled: int = 0
+    needs_hints: bool = False
 
 
 def line(role: str, x1: float, y1: float, x2: float, y2: float, style: int | None = None) -> Element:
     """A straight line."""
-    return Element("line", role, (("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)), style)
+    return Element("line", role, f'x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"', style)
 
 
 def rectangle(role: str, x: float, y: float, width: float, height: float, style: int | None = None) -> Element:
     """A rectangle from its upper left corner."""
-    return Element("rect", role, (("x", x), ("y", y), ("width", width), ("height", height)), style)
+    return Element("rect", role, f'x="{x}" y="{y}" width="{width}" height="{height}"', style)
+
+
+def circle(role: str, x: float, y: float, radius: float, style: int | None = None) -> Element:
+    """A circle about a point."""
+    return Element("circle", role, f'cx="{x}" cy="{y}" r="{radius}"', style)
 
 
 def path(role: str, d: str, style: int | None = None) -> Element:
     """A path in the notation of SVG."""
-    return Element("path", role, (("d", d),), style)
+    return Element("path", role, f'd="{d}"', style)
 
 
 def text(role: str, x: float, y: float, words: str, anchor: str = "start") -> Element:
     """One line of text; `anchor` is where (x, y) lies on it."""
-    return Element("text", role, (("x", x), ("y", y), ("text-anchor", anchor)), None, words)
+    return Element("text", role, f'x="{x}" y="{y}" text-anchor="{anchor}"', None, words)
 
 
 def width_of(words: str, size: float) -> float:

@@ -1,7 +1,9 @@
 """Shapes: one for each style of group, so that colour is never the only sign."""
 
+from functools import lru_cache
+
 from app.domain.chart_groups import STYLES, Group
-from app.domain.drawing.picture import WIDTH, Element, cut, path, text, width_of
+from app.domain.drawing.picture import WIDTH, Element, circle, cut, path, text, width_of
 
 # About the point (0, 0), each of about the same area as a circle of radius 6; in the order of SHAPE_NAMES.
 _OUTLINES: tuple[tuple[tuple[float, float], ...] | None, ...] = (
@@ -25,11 +27,12 @@ _LEGEND_SIZE = 13
 _LEGEND_ROW = 22
 
 
+@lru_cache(maxsize=4096)
 def shape(role: str, style: int | None, x: float, y: float, scale: float = 1.0) -> Element:
     """The shape of a style about a point; the circle where there is no group."""
     outline = _OUTLINES[style % STYLES] if style is not None else None
     if outline is None:
-        return Element("circle", role, (("cx", x), ("cy", y), ("r", round(6 * scale, 1))), style)
+        return circle(role, x, y, round(6 * scale, 1), style)
     points = [f"{round(x + dx * scale, 1):g} {round(y + dy * scale, 1):g}" for dx, dy in outline]
     return path(role, f"M{'L'.join(points)}Z", style)
 

@@ -9,7 +9,7 @@ from app.domain.drawing.picture import LETTER, WIDTH, Element, Marked, Picture, 
 from app.domain.drawing.timeline import draw_timeline
 from app.domain.time_chart import TimeChart
 
-# How an element looks: its attributes after its place, from its role and its style.
+# How an element looks: attributes by its role and its style.
 Paint = Callable[[Element], str]
 
 _PAPER, _INK, _MUTED, _RULE, _EDGE, _ACCENT = "#ffffff", "#1f1c18", "#615a4f", "#d8d1c3", "#857c6c", "#8c2a1c"
@@ -31,12 +31,14 @@ def page_svg(picture: Picture, anchor: str, described_by: str) -> str:
         f' aria-labelledby="chart-title" aria-describedby="{escape(described_by)}">'
         f'<title id="chart-title">{escape(picture.title)}</title>'
     )
+    anchor = escape(anchor)
     parts = [head, *(_write(element, _by_class) for element in picture.elements)]
     for mark in picture.marks:
         place = f' transform="translate({mark.x:g} {mark.y:g})"' if mark.x or mark.y else ""
         label = escape(mark.label)
-        parts.append(f'<a class="mark"{place} href="{escape(anchor)}{mark.claim_id}" aria-label="{label}">')
-        parts.append(f"<title>{label}</title>")
+        parts.append(f'<a class="mark"{place} href="{anchor}{mark.claim_id}" aria-label="{label}">')
+        if picture.needs_hints:
+            parts.append(f"<title>{label}</title>")
         parts += [_write(element, _by_class) for element in mark.elements]
         parts.append("</a>")
     return "".join([*parts, "</svg>"])
@@ -75,16 +77,15 @@ def _moved(mark: Marked) -> str:
 
 
 def _write(element: Element, paint: Paint) -> str:
-    places = "".join(
-        f' {name}="{place if isinstance(place, str) else f"{place:g}"}"' for name, place in element.attributes
-    )
-    begin = f"<{element.tag}{paint(element)}{places}"
-    return f"{begin}>{escape(element.text)}</{element.tag}>" if element.text else f"{begin}/>"
+    tag, _, place, _, words = element
+    begin = f"<{tag} {paint(element)} {place}"
+    return f"{begin}>{escape(words)}</{tag}>" if words else f"{begin}/>"
 
 
 def _by_class(element: Element) -> str:
-    style = "" if element.style is None else f" tone-{element.style}"
-    return f' class="{element.role}{style}"'
+    if element.style is None:
+        return f'class="{element.role}"'
+    return f'class="{element.role} tone-{element.style}"'
 
 
 def _in_colours(element: Element) -> str:
@@ -92,20 +93,20 @@ def _in_colours(element: Element) -> str:
     role, _, hollow = element.role.partition(" ")
     match role:
         case "grid" | "lead":
-            return f' stroke="{_RULE}" stroke-width="1" fill="none"'
+            return f'stroke="{_RULE}" stroke-width="1" fill="none"'
         case "axis":
-            return f' stroke="{_EDGE}" stroke-width="1" fill="none"'
+            return f'stroke="{_EDGE}" stroke-width="1" fill="none"'
         case "span":
-            return f' stroke="{tone}" stroke-width="1" stroke-opacity="0.45" fill="none"'
+            return f'stroke="{tone}" stroke-width="1" stroke-opacity="0.45" fill="none"'
         case "open-end":
-            return f' stroke="{tone}" stroke-width="2" fill="none"'
+            return f'stroke="{tone}" stroke-width="2" fill="none"'
         case "headline" if element.style is None:
-            return f' stroke="{_ACCENT}" stroke-width="2" fill="{_PAPER if hollow else _ACCENT}"'
+            return f'stroke="{_ACCENT}" stroke-width="2" fill="{_PAPER if hollow else _ACCENT}"'
         case "range" | "headline" | "shape":
-            return f' stroke="{tone}" stroke-width="2" fill="{_PAPER if hollow else tone}"'
+            return f'stroke="{tone}" stroke-width="2" fill="{_PAPER if hollow else tone}"'
     colour = _MUTED if role in ("tick", "note") else _INK
     size = {"title": _TITLE_SIZE, "note": _NOTE_SIZE}.get(element.role) or _SIZES[element.role]
-    return f' font-size="{size}" fill="{colour}"'
+    return f'font-size="{size}" fill="{colour}"'
 
 
 def _lines(role: str, lines: list[str], first: float, step: float) -> list[str]:

@@ -75,6 +75,7 @@ def draw_timeline(chart: TimeChart) -> Picture:
         elements=(*key, *_axes(chart, top, bottom, right, bool(undated))),
         marks=tuple(by_claim[mark.claim_id] for mark in chart.marks),
         unlabelled=sum(not is_labelled for _, is_labelled in drawn),
+        needs_hints=True,
     )
 
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from app.domain.answer import Kind
+from app.domain.answer import Kind, Mode
 from app.domain.common_ground import NOTHING
 from app.domain.display import capitalised, quoted, show_count, show_share
 from app.domain.overall.clusters import Cluster
@@ -16,12 +16,13 @@ def say_cluster(cluster: Cluster, names: Names, about: Decimal = NOTHING) -> Der
     first = names.answers[cluster.claim_ids[0]]
     if len(cluster.claim_ids) == 1:
         subject = f"{capitalised(names.say(cluster.claim_ids))} stands alone"
-        said = f"{subject}: {say_answer(first)}{_unit(cluster)}{_aside(cluster)}."
+        denied = "not " if cluster.mode == Mode.DENIED else ""
+        said = f"{subject}: {denied}{say_answer(first)}{_unit(cluster)}{_aside(cluster)}."
         return names.derived(Section.RANGE, said, cluster.claim_ids)
     subject = (
         f"{show_count(len(cluster.claim_ids), 'answer')} from {show_count(len(cluster.origins), 'independent origin')}"
     )
-    room = f"say {say_answer(first)}" if cluster.mode != "denied" else f"deny {say_answer(first)}"
+    room = f"say {say_answer(first)}" if cluster.mode != Mode.DENIED else f"deny {say_answer(first)}"
     if cluster.shared is not None:
         room = f"all leave room for {say_range(cluster.shared, cluster.kind)}{_unit(cluster)}"
     words = f"{subject} {room}{_aside(cluster)}."
@@ -38,7 +39,7 @@ def _aside(cluster: Cluster) -> str:
     """What they are about beside the number: the days that all can be about, the scope, whether it is a forecast."""
     days = f", as of {say_range(cluster.days, Kind.DATE)}" if cluster.days else ", without a date"
     scope = f", for {quoted(cluster.scope)}" if cluster.scope else ""
-    return f"{days}{scope}{', a forecast' if cluster.mode == 'forecast' else ''}"
+    return f"{days}{scope}{', a forecast' if cluster.mode == Mode.FORECAST else ''}"
 
 
 def _is_hedged(names: Names, claim_id: str) -> bool:

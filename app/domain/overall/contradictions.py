@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from app.domain.answer import Answer
+from app.domain.answer import Answer, Mode
 from app.domain.occasion import is_same_statement
 from app.domain.overall.gathering import Gathered
 from app.domain.overall.sweep import Place, begin_of, stop_of
@@ -33,7 +33,7 @@ def own_contradictions(answers: Iterable[Answer], gathered: Gathered) -> tuple[C
         if answer.claim_id in places or answer.affirmed is not None:
             when = f"{answer.as_of.earliest}/{answer.as_of.latest}" if answer.as_of else ""
             for source_id in answer.source_ids:
-                key = (source_id, answer.claimant_id, scope_key(answer), when, answer.mode == "forecast")
+                key = (source_id, answer.claimant_id, scope_key(answer), when, answer.mode is Mode.FORECAST)
                 groups.setdefault(key, []).append(answer)
     found = set()
     for key, group in groups.items():

@@ -1,13 +1,13 @@
 """Derived: a sentence that no source says, with what it was worked out from."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
 from app.domain.answer import Answer
-from app.domain.display import capitalised, count_word, show_list, show_share
+from app.domain.display import capitalised, count_word, show_count, show_list, show_share
 
 # A reader counts no further; the data holds them all.
 _MOST_RUNS = 6
@@ -26,7 +26,8 @@ class Section(StrEnum):
 class Derived(NamedTuple):
     """A sentence or two, and the claims that they were worked out from; `left_out` are those that could not take part.
 
-    `basis` says both in words. It can never be cited as a source's.
+    `basis` says both in words; `named` are those of them that the sentence is about, where it is not about all. It can
+    never be cited as a source's.
     """
 
     section: Section
@@ -34,6 +35,7 @@ class Derived(NamedTuple):
     basis: str
     claim_ids: tuple[str, ...]
     left_out: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     derived: bool = True
 
 
@@ -41,12 +43,12 @@ class Derived(NamedTuple):
 class Names:
     """How sentences name things: each answer of a question, its number on the page, and origins and sources by label.
 
-    A label without a name is called by itself.
+    Few sentences name a source, so that `label` is asked only then.
     """
 
     answers: Mapping[str, Answer]
     numbers: Mapping[str, int]
-    labels: Mapping[str, str]
+    label: Callable[[str], str] = str
 
     def say(self, claim_ids: Collection[str]) -> str:
         """“answer 7”, “answers 1–3 and 9”, “48 answers, among them 1–3, 5 and 9”."""
@@ -57,12 +59,21 @@ class Names:
             return f"answers {show_list(runs)}"
         return f"{count_word(len(claim_ids))} answers, among them {show_list(runs[:_MOST_RUNS])}"
 
-    def label(self, label: str) -> str:
-        """What an origin or a source is called."""
-        return self.labels.get(label, label)
+    def say_more(self, noun: str, claim_ids: Collection[str], rest: str = "") -> str:
+        """“two more outliers: answers 41 and 42.”, “30 more outliers, among them 1–3, 5 and 9.”"""
+        count = show_count(len(claim_ids), f"more {noun}") + rest
+        said = self.say(claim_ids)
+        _, among, first = said.partition(", among them ")
+        return f"{count}, among them {first}." if among else f"{count}: {said}."
 
     def derived(
-        self, section: Section, words: str, claim_ids: Collection[str], left_out: Collection[str] = (), rule: str = ""
+        self,
+        section: Section,
+        words: str,
+        claim_ids: Collection[str],
+        left_out: Collection[str] = (),
+        rule: str = "",
+        named: Collection[str] = (),
     ) -> Derived:
         """A sentence with its basis in words; `rule` says by which rule, where there is a choice."""
         basis = f"from {self.say(claim_ids)}"
@@ -71,7 +82,7 @@ class Names:
             basis += f"; {self.say(left_out)} {verb} left out: a denial, or of another unit or kind"
         if rule:
             basis += f"; {rule}"
-        return Derived(section, capitalised(words), basis, tuple(claim_ids), tuple(left_out))
+        return Derived(section, capitalised(words), basis, tuple(claim_ids), tuple(left_out), tuple(named))
 
 
 def show_runs(numbers: Sequence[int]) -> list[str]:

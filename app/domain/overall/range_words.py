@@ -93,7 +93,8 @@ def _majority(majority: Majority, names: Names) -> str:
     if total == 1:
         return ""
     if majority.support == 1:
-        return f"No two of the {count_word(total)} independent origins leave room for one and the same."
+        which = "The two" if total == 2 else f"No two of the {count_word(total)}"
+        return f"{which} independent origins leave {'no ' if total == 2 else ''}room for one and the same."
     count = f"{count_word(majority.support)} of {show_count(total, 'independent origin')}"
     if majority.support == total:
         count = f"all {show_count(total, 'independent origin')}" if total > 2 else "both independent origins"
@@ -118,22 +119,20 @@ def _supported(supported: Supported, majority: Majority, names: Names) -> str:
 
 
 def _say_outliers(outliers: Outliers, names: Names) -> list[Derived]:
-    def derived(words: str) -> Derived:
-        return names.derived(Section.RANGE, words, outliers.claim_ids, outliers.left_out, _OUTLIER_RULE)
+    def derived(words: str, named: Sequence[str] = ()) -> Derived:
+        return names.derived(Section.RANGE, words, outliers.claim_ids, outliers.left_out, _OUTLIER_RULE, named)
 
     if not outliers.is_told:
-        few = show_count(outliers.origin_count, "independent origin")
-        return [
-            derived(
-                f"No answer is called an outlier: that takes {count_word(FEWEST_ORIGINS)} origins, there are {few}."
-            )
-        ]
+        verb = "is" if outliers.origin_count == 1 else "are"
+        few = f"there {verb} {show_count(outliers.origin_count, 'independent origin')}"
+        takes = f"that takes {count_word(FEWEST_ORIGINS)} origins"
+        return [derived(f"No answer is called an outlier: {takes}, {few}.")]
     if not outliers.found:
         return [derived("No answer is an outlier.")]
     told = sorted(outliers.found, key=lambda each: (-each.score, each.claim_id))
-    found = [derived(_outlier(each, outliers, names)) for each in told[:_MOST_OUTLIERS]]
+    found = [derived(_outlier(each, outliers, names), [each.claim_id]) for each in told[:_MOST_OUTLIERS]]
     if rest := [each.claim_id for each in told[_MOST_OUTLIERS:]]:
-        found.append(derived(f"{show_count(len(rest), 'more outlier')}: {names.say(rest)}."))
+        found.append(derived(names.say_more("outlier", rest), rest))
     return found
 
 

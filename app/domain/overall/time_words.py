@@ -9,7 +9,7 @@ from app.domain.overall.derived import Derived, Names, Section
 from app.domain.overall.falls import find_falls
 from app.domain.overall.gathering import Gathered, say_place
 from app.domain.overall.movement import Direction, Movement, Stage, movements
-from app.domain.phrases import say_answer, say_as_of, say_date
+from app.domain.phrases import say_answer, say_as_of, say_within
 
 _MOST_MOVEMENTS = 3
 _MOST_STAGES = 8
@@ -42,8 +42,7 @@ def say_falls(answers: Sequence[Answer], gathered: Gathered, names: Names, count
         )
         said.append(names.derived(Section.WARNINGS, words, (fall.earlier, fall.later)))
     if rest := [fall.later for fall in found[_MOST_FALLS:]]:
-        words = f"{show_count(len(rest), 'more answer')} below an earlier one: {names.say(rest)}."
-        said.append(names.derived(Section.WARNINGS, words, tuple(rest)))
+        said.append(names.derived(Section.WARNINGS, names.say_more("answer", rest, " below an earlier one"), rest))
     return said
 
 
@@ -52,11 +51,11 @@ def _derived(movement: Movement, names: Names) -> Derived:
     noun = "dates" if movement.kind is Kind.DATE else "figures"
     earlier, later = _stated(first, movement.kind), _stated(last, movement.kind)
     scope = f"For {quoted(movement.scope)}: " if movement.scope else ""
-    when = f"from {_when(first)} to {_when(last)}"
+    when = f"from {say_within(first.as_of)} to {say_within(last.as_of)}"
     words = f"{scope}{when}, over {show_count(len(movement.stages), 'date')}, the stated {noun} {_moves(movement)}"
     words += f" from {earlier} to {later}: {_steps(movement)}."
     if 2 < len(movement.stages) <= _MOST_STAGES:
-        stages = [f"{_when(stage)}: {_stated(stage, movement.kind)}" for stage in movement.stages]
+        stages = [f"{say_within(stage.as_of)}: {_stated(stage, movement.kind)}" for stage in movement.stages]
         words += f" {'; '.join(stages)}."
     return names.derived(Section.TIME, words, movement.claim_ids)
 
@@ -78,13 +77,6 @@ def _steps(movement: Movement) -> str:
     noun = "step" if first.startswith("one ") else "steps"
     number, direction = first.split(" ")
     return show_list([f"{number} {noun} {direction}", *rest])
-
-
-def _when(stage: Stage) -> str:
-    """The date as part of a span: “10 May 2023 – 25 May 2023” instead of “from 10 May 2023 to 25 May 2023”."""
-    said = say_date(stage.as_of)
-    begin, to, end = said.removeprefix("from ").partition(" to ")
-    return f"{begin} – {end}" if said.startswith("from ") and to else said
 
 
 def _stated(stage: Stage, kind: Kind) -> str:

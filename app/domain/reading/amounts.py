@@ -1,40 +1,17 @@
 """An amount: a numeral with its sign, its currency and its unit: "$1.2bn", "−15 °C", "40-mile", "15 per cent"."""
 
-from dataclasses import dataclass
-from decimal import Decimal
-
+from app.domain.reading.amount import Amount, set_unit
 from app.domain.reading.kind import Kind
+from app.domain.reading.letters import take_measure_letter, take_spaced_letter
 from app.domain.reading.lexicon import Lexicon
-from app.domain.reading.marks import CAPITAL_MEASURES, CURRENCY_CODES
+from app.domain.reading.marks import CAPITAL_MEASURES, CURRENCY_CODES, SPACED_MEASURES
+from app.domain.reading.nouns import is_plural
 from app.domain.reading.numbers import read_number
-from app.domain.reading.numeral import Numeral, Shape
-from app.domain.reading.sums import WIDE
+from app.domain.reading.numeral import Shape
 from app.domain.reading.tokens import MINUS, Tokens
 
 PERCENT = "percent"
-
-
-@dataclass(slots=True)
-class Amount:
-    """A number and what it is an amount of; token places, ends exclusive.
-
-    `kind` is None while nothing but a counted noun can follow. `effect` is what a compound does ("about" for "40-odd").
-    """
-
-    numeral: Numeral
-    value: Decimal
-    first: int
-    after: int
-    core_first: int
-    kind: Kind | None = None
-    unit: str = ""
-    has_sign: bool = False  # a currency stands before the number
-    effect: str = ""
-
-    @property
-    def core_after(self) -> int:
-        """The index after the number itself."""
-        return self.numeral.after
+NO_PERCENT = "PC"  # a computer, in capitals
 
 
 def read_amount(tokens: Tokens, index: int, lexicon: Lexicon) -> Amount | None:
@@ -50,7 +27,7 @@ def read_amount(tokens: Tokens, index: int, lexicon: Lexicon) -> Amount | None:
         amount.core_first = index
     if code:
         amount.kind, amount.unit, amount.has_sign = Kind.MONEY, code, True
-        _take_spaced_letter(tokens, amount, lexicon)
+        take_spaced_letter(tokens, amount, lexicon)
         _take_same_currency(tokens, amount, lexicon)
     else:
         _take_unit(tokens, amount, lexicon)
@@ -59,10 +36,11 @@ def read_amount(tokens: Tokens, index: int, lexicon: Lexicon) -> Amount | None:
 
 
 def _skip_minus(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, bool]:
-    """A minus sign touches what follows and nothing before it; a minus word needs a number after it."""
+    """A minus sign touches what follows and nothing before it; "plus or minus" is a tolerance and no sign."""
     token = tokens[index]
     if token.low in lexicon.language.numerals.minus:
-        return index + 1, True
+        is_tolerance = lexicon.before.find(tokens, index) is not None
+        return (index, False) if is_tolerance else (index + 1, True)
     is_open = token.gap or index == 0 or tokens[index - 1].low in "(["
     if token.low in MINUS and token.text and is_open and tokens[index + 1].is_glued:
         return index + 1, True
@@ -82,19 +60,6 @@ def _read_currency(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, i
     return found
 
 
-def _take_spaced_letter(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
-    """ "€5 m" and "$3 B": after a currency a lone letter is a magnitude."""
-    token = tokens[amount.after]
-    numeral = amount.numeral
-    factor = lexicon.language.numerals.letters.get(token.low)
-    if factor is None or numeral.scale != 1 or numeral.mantissa is None or token.gap not in (" ", "\u00a0"):
-        return
-    numeral.scale, numeral.after, numeral.shape = Decimal(factor), amount.after + 1, Shape.DIGITS
-    numeral.value = WIDE.multiply(numeral.value, numeral.scale)
-    amount.value = WIDE.multiply(amount.value, numeral.scale)
-    amount.after += 1
-
-
 def _take_same_currency(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
     """ "$5 million dollars" names its currency twice."""
     found = lexicon.currencies.find(tokens, tokens.past_hyphen(amount.after))
@@ -104,7 +69,7 @@ def _take_same_currency(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> Non
 
 def _take_unit(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
     """The percent sign, currency, measure or duration after the number."""
-    if amount.numeral.letter and _is_measure_letter(tokens, amount, lexicon):
+    if amount.numeral.letter and take_measure_letter(tokens, amount, lexicon):
         return
     place = tokens.past_hyphen(amount.after)
     if amount.numeral.is_order and tokens[place].low in lexicon.language.numerals.of:
@@ -114,25 +79,19 @@ def _take_unit(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
     if currency is None and code in CURRENCY_CODES:
         currency = code, place + 1
     if (found := lexicon.coins.find(tokens, place)) is not None and _may_touch(tokens, place, amount, lexicon):
-        _set_unit(tokens, amount, Kind.MONEY, place, found[1])
+        set_unit(tokens, amount, Kind.MONEY, place, found[1])
     elif currency is not None and _is_really_money(tokens, amount, place, lexicon):
         amount.kind, (amount.unit, amount.after) = Kind.MONEY, currency
     elif (found := lexicon.points.find(tokens, place)) is not None:
-        _set_unit(tokens, amount, Kind.PERCENT, place, found[1])
-    elif (found := lexicon.percent.find(tokens, place)) is not None:
+        set_unit(tokens, amount, Kind.PERCENT, place, found[1])
+    elif (found := lexicon.percent.find(tokens, place)) is not None and code != NO_PERCENT:
         amount.kind, amount.unit, amount.after = Kind.PERCENT, PERCENT, found[1]
     elif (found := lexicon.durations.find(tokens, place)) is not None and _may_touch(tokens, place, amount, lexicon):
-        _set_unit(tokens, amount, Kind.DURATION, place, found[1])
+        set_unit(tokens, amount, Kind.DURATION, place, found[1])
     elif (found := lexicon.measures.find(tokens, place)) is not None and _may_touch(tokens, place, amount, lexicon):
-        _set_unit(tokens, amount, Kind.MEASURE, place, found[1])
+        set_unit(tokens, amount, Kind.MEASURE, place, found[1])
     if amount.kind in (Kind.DURATION, Kind.MEASURE):
         _take_after_measure(tokens, amount, lexicon)
-
-
-def _set_unit(tokens: Tokens, amount: Amount, kind: Kind, place: int, after: int) -> None:
-    amount.kind = kind
-    amount.unit = tokens.text[tokens[place].start : tokens[after - 1].end].replace("-", " ")
-    amount.after = after
 
 
 def _may_touch(tokens: Tokens, place: int, amount: Amount, lexicon: Lexicon) -> bool:
@@ -140,6 +99,8 @@ def _may_touch(tokens: Tokens, place: int, amount: Amount, lexicon: Lexicon) -> 
     token = tokens[place]
     if token.low not in lexicon.glued_measures:
         return True
+    if token.text in SPACED_MEASURES and token.gap and amount.numeral.shape is not Shape.WORDS:
+        return tokens[place - 1].is_digits and not is_plural(tokens[place + 1], lexicon)
     is_capital = len(token.text) == 1 and token.is_capitalised and token.low not in CAPITAL_MEASURES
     return token.is_glued and place == amount.after and not is_capital
 
@@ -152,25 +113,6 @@ def _is_really_money(tokens: Tokens, amount: Amount, place: int, lexicon: Lexico
     if not tokens[place].is_word and is_prefix:
         return False
     return tokens[place].low != "won" or amount.numeral.scale >= 1000 or amount.value >= 1000
-
-
-def _is_measure_letter(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> bool:
-    """Turn "30m" into metres and "5t" into tonnes where the words around say so."""
-    numeral = amount.numeral
-    follows = tokens[amount.after]
-    is_high = follows.low in lexicon.language.units.metre_follows
-    is_joined = tokens.past_hyphen(amount.after) > amount.after and tokens[amount.after + 1].is_word
-    is_article = tokens[amount.first - 1].low in lexicon.language.numerals.one and follows.is_word
-    is_metre = numeral.letter == "m" and (is_high or is_joined or is_article)
-    if not is_metre and numeral.letter != "t":
-        return False
-    if numeral.mantissa is None:
-        return False
-    numeral.value, numeral.scale = numeral.mantissa, Decimal(1)
-    amount.value = -numeral.mantissa if amount.value < 0 else numeral.mantissa
-    numeral.after -= 1
-    _set_unit(tokens, amount, Kind.MEASURE, numeral.after, numeral.after + 1)
-    return True
 
 
 def _take_after_measure(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
@@ -190,7 +132,7 @@ def _take_compound(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> None:
     if low in compounds:
         amount.effect, amount.after = compounds[low], place + 1
     elif amount.kind is None and _may_be_compound(tokens, place, amount, lexicon):
-        _set_unit(tokens, amount, Kind.COUNT, place, place + 1)
+        set_unit(tokens, amount, Kind.COUNT, place, place + 1)
         amount.effect = "compound"
 
 

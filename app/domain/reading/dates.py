@@ -16,9 +16,20 @@ def is_time(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
     is_small = found.last.value < 25 or found.last.numeral.shape is Shape.PLAIN
     if not is_small or found.last.kind is not None:
         return False
+    if found.low.value <= LAST_HOUR and _is_between_hours(tokens, found, lexicon):
+        return True
     if found.low.value <= LAST_HOUR and lexicon.time_prefixes.find(tokens, found.low.first - 1) is not None:
         return True
     return lexicon.time_suffixes.find(tokens, found.last.after) is not None
+
+
+def _is_between_hours(tokens: Tokens, found: Expression, lexicon: Lexicon) -> bool:
+    """ "nine till five": an hour on each side of a word that joins nothing but times."""
+    joiners = lexicon.language.decoys.time_joiners
+    after, before = tokens[found.last.after], tokens[found.low.first - 1]
+    if after.low in joiners:
+        return lexicon.is_number(tokens[found.last.after + 1])
+    return before.low in joiners and lexicon.is_number(tokens[found.low.first - 2])
 
 
 def is_date(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexicon) -> bool:
@@ -26,7 +37,7 @@ def is_date(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
     is_day = 1 <= found.low.value <= MAX_DAY and found.low.numeral.shape is not Shape.DIGITS
     if not is_day or found.last.kind is not None:
         return False
-    if _is_month(tokens, _past_list(tokens, found.last.after, lexicon), lexicon):
+    if _is_month(tokens, past_list(tokens, found.last.after, lexicon), lexicon):
         return True
     place = found.low.first - 1
     if tokens[place].low == "." and tokens[place].is_glued:
@@ -37,7 +48,7 @@ def is_date(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
     return tokens[place].low in lexicon.language.decoys.weekdays and noun is None and found.high.kind is None
 
 
-def _past_list(tokens: Tokens, place: int, lexicon: Lexicon) -> int:
+def past_list(tokens: Tokens, place: int, lexicon: Lexicon) -> int:
     """Beyond further plain numbers, so that "5, 6 and 7 May" is seen to be days."""
     for _ in range(MAX_LISTED):
         following = tokens[place + 1]
@@ -45,6 +56,16 @@ def _past_list(tokens: Tokens, place: int, lexicon: Lexicon) -> int:
         if not is_joint or not following.is_digits or following.is_glued:
             break
         place += 2
+    return place
+
+
+def before_list(tokens: Tokens, place: int, lexicon: Lexicon) -> int:
+    """Before the plain numbers that are listed with the one after `place`: "aged 28, 31 and 45", "pages 3 and 7"."""
+    for _ in range(MAX_LISTED):
+        is_joint = tokens[place].low == "," or tokens[place].low in lexicon.language.decoys.list_joiners
+        if not is_joint or not tokens[place - 1].is_digits or tokens[place - 1].is_glued:
+            break
+        place -= 2
     return place
 
 

@@ -32,7 +32,7 @@ def is_decoy(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexi
         or _is_ordinal(tokens, found, lexicon)
         or is_time(tokens, found, lexicon)
         or is_date(tokens, found, noun, lexicon)
-        or is_age(tokens, found, lexicon)
+        or is_age(tokens, found, noun, lexicon)
         or _is_list_mark(tokens, found)
         or _is_score(tokens, found, noun, lexicon)
         or is_year(tokens, found, noun, lexicon)
@@ -112,6 +112,23 @@ def _is_score(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lex
         return dash.low in DASHES and bool(dash.text) and dash.is_glued and second.is_digits and second.is_glued
     if tokens[found.low.after].low not in DASHES or found.bound is not Qualifier.BETWEEN or noun is not None:
         return False
+    if _is_beside_score(tokens, found):
+        return True
     reach = range(found.first - SCORE_REACH, found.first)
     scores = lexicon.language.decoys.scores
     return any(tokens[index].low in scores for index in reach) or tokens[found.after].low in scores
+
+
+def _is_beside_score(tokens: Tokens, found: Expression) -> bool:
+    """ "7-6, 4-6, 6-2": another pair beside it, after a comma."""
+    before, after = tokens[found.first - 1], tokens[found.after]
+    follows = after.low == "," and _is_pair(tokens, found.after + 1)
+    return follows or (before.low == "," and _is_pair(tokens, found.first - 4))
+
+
+def _is_pair(tokens: Tokens, place: int) -> bool:
+    """Two numbers of which the second is the smaller: no range."""
+    first, dash, second = (tokens[place + step] for step in range(3))
+    if not (first.is_digits and second.is_digits and dash.low in DASHES and dash.is_glued and second.is_glued):
+        return False
+    return (len(first.text), first.text) > (len(second.text), second.text)

@@ -1,62 +1,16 @@
 """English: the words by which English texts state figures. Add a wording here, and a sentence to the gold file."""
 
 from app.domain.figure import Qualifier
-from app.domain.reading import english_things
-from app.domain.reading.language import Bounds, Language, Numerals
+from app.domain.reading.english_decoys import DECOYS
+from app.domain.reading.english_nouns import NOUNS
+from app.domain.reading.english_numerals import NUMERALS
+from app.domain.reading.english_units import UNITS
+from app.domain.reading.language import Bounds, Language
 from app.domain.reading.words import words
-
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_POWERS = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
-
-_NUMERALS = Numerals(
-    decimal=words(". ·"),
-    thousands=words(", ' ’"),
-    cardinals={word: number for number, word in enumerate(_ONES.split())}
-    | {word: 20 + 10 * number for number, word in enumerate(_TENS.split())}
-    | {"nought": 0, "fourty": 40},
-    magnitudes={"hundred": 100, "dozen": 12, "score": 20, "quadrillion": 10**15} | _POWERS,
-    plurals={"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100}
-    | {f"{word}s": number for word, number in _POWERS.items()},
-    attached={"bn": 10**9, "bln": 10**9, "mn": 10**6, "mln": 10**6, "mio": 10**6, "tn": 10**12, "trn": 10**12}
-    | {"thsd": 10**3, "mil": 10**6, "lac": 10**5, "cr": 10**7},
-    letters={"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12},
-    one=words("a an"),
-    shy=words("score scores tens"),
-    several=("several", "a good|small|_ few", "few", "multiple"),
-    couple=("a couple of|_", "couple of|_"),
-    many=("many|countless|untold|some|various",),
-    bare=words("another further additional extra the next last first every this that his their its some"),
-    joiner=words("and"),
-    of=words("of"),
-    added_fractions={
-        "0.5": ("and a|one half", "and - a - half"),
-        "0.25": ("and a|one quarter", "and - a - quarter"),
-        "0.75": ("and three quarters",),
-    },
-    shares={"half": "1/2", "halves": "1/2"},
-    numerator_one=words("a an"),
-    denominators={"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
-    | {"ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100}
-    | {"thirds": 3, "quarters": 4, "fourths": 4, "fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8}
-    | {"ninths": 9, "tenths": 10},
-    shy_denominators=words("quarter quarters"),
-    after_share=words(
-        "of the its their his her our all were are have had did do was is has more fewer less higher lower",
-    ),
-    before_share=words("by only just between to from"),
-    not_before_share=words("first second third last latter other this next better top bottom previous final"),
-    not_after_share=words("past time way brother sister empty full asleep dead naked built hearted mast term life"),
-    ratio_joiners=("in every|each|_", "out of every|each|_", "of every|each"),
-    minus=words("minus negative"),
-)
 
 _BOUNDS = Bounds(
     before={
-        Qualifier.EXACT: ("exactly|precisely", "a grand|_ total of"),
+        Qualifier.EXACT: ("exactly|precisely", "a grand|_ total of", "plus or minus", "plus - or - minus", "±|+/-"),
         Qualifier.ABOUT: (
             "about|around|some|roughly|approximately|approx|approx.|circa|ca|ca.|c.|nearly|almost|virtually|"
             "practically",
@@ -75,6 +29,8 @@ _BOUNDS = Bounds(
             "well nigh|well-nigh|nigh",
             "more or less",
             "give or take",
+            "plus minus",
+            "plus - minus",
             "just|round about",
             "the best|better|greater part of",
             "not far off|from|short of|_",
@@ -87,10 +43,12 @@ _BOUNDS = Bounds(
         Qualifier.AT_LEAST: (
             "at the|_ very|bare|absolute|_ least|minimum",
             "a|the|_ bare|_ minimum of|_",
-            "at a|the bare|very|_ minimum ,",
+            "at a|the|_ bare|very|_ least|minimum ,",
+            "a good",
+            "a floor of",
             "min|min.",
             "as few|little|low|small|short as",
-            "starting at|from",
+            "starting|start|starts at|from",
             "≥|>=",
         ),
         Qualifier.MORE_THAN: (
@@ -100,14 +58,16 @@ _BOUNDS = Bounds(
             "in excess|advance of",
             "upward|upwards|north of",
             "exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|tops|topped|topping",
-            "rose|rise|rises|risen|climbed|climb|surged|soared|jumped|grew|gone|went|pushed|swelled past",
+            "rose|rise|rises|risen|climbed|climb|surged|soared|jumped|grew|gone|went past",
+            "pushed|swelled|ran|run|moved|shot past",
             "outstrip|outstrips|outstripped|outstripping",
         ),
         Qualifier.AT_MOST: (
-            "at the|_ very|absolute|_ most|maximum|outside",
+            "at the|_ very|absolute|_ most|maximum|outside ,|_",
             "a|the|_ maximum|max|max.|ceiling|cap of|_",
             "an upper limit of",
             "capped at",
+            "at best",
             "limited to",
             "≤|<=",
         ),
@@ -115,11 +75,12 @@ _BOUNDS = Bounds(
             "fewer|less|lower|smaller|shorter|lighter|cheaper|younger than",
             "under|below|<|＜",
             "shy|short|south of",
-            "not quite",
+            "not quite|even",
             "nowhere near",
         ),
         Qualifier.UP_TO: (
             "up to",
+            "up to and including",
             "upto",
             "as many|much|high|large|big|great|long|far|heavy|tall|deep|wide as",
         ),
@@ -148,7 +109,7 @@ _BOUNDS = Bounds(
             ", approximately|roughly",
         ),
     },
-    comparatives_follow=words("than as of the a an one two three four five six seven eight nine ten"),
+    comparatives_follow=words("to than as of the a an one two three four five six seven eight nine ten"),
     only_touching=words("+ plus odd upwards minimum and"),
     negations=words(
         "no not never nothing cannot don't doesn't didn't won't can't couldn't wouldn't shouldn't hasn't haven't "
@@ -185,9 +146,11 @@ _BOUNDS = Bounds(
     joiners=("to", "to about|around|almost|nearly|roughly|perhaps|even|possibly|maybe", "through|till|until", "up to"),
     alternatives=(",|_ or perhaps|maybe|even|possibly|_", ",|_ perhaps|maybe|possibly even|_", ",|_ if not"),
     order_joiners=("upon", "to"),
-    contrasts=(",|_ but|and|or|to|yet", ","),
+    repeaters=words("and"),
+    contrasts=(",|_ but|and|or|nor|to|yet", ","),
     hard_contrasts=(",|_ but|yet",),
     passing=words("passed passes crossed crosses"),
+    marks=words("mark threshold barrier milestone"),
     unbinding=("revised|adjusted|corrected|updated up to",),
     openers=("anywhere|somewhere|anything", "in the range of"),
     change=words(
@@ -207,7 +170,7 @@ _BOUNDS = Bounds(
         "rang- vary varies varying varied anywhere estimat- between somewhere cost costs price priced differ-",
     ),
     change_openers=words("from"),
-    change_amounts=words("by"),
+    change_amounts=words("by gain gains gained add adds added lose loses lost shed sheds"),
 )
 
 ENGLISH = Language(
@@ -217,9 +180,9 @@ ENGLISH = Language(
         "from as at have has had were are it its their been which who after said people killed more than least about "
         "nearly"
     ),
-    numerals=_NUMERALS,
+    numerals=NUMERALS,
     bounds=_BOUNDS,
-    units=english_things.UNITS,
-    nouns=english_things.NOUNS,
-    decoys=english_things.DECOYS,
+    units=UNITS,
+    nouns=NOUNS,
+    decoys=DECOYS,
 )

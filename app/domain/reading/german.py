@@ -35,11 +35,24 @@ _NUMERALS = Numerals(
     joiner=words("und"),
     of=words("von an"),
     wholes={f"{stem}einhalb": f"{number}.5" for stem, number in _STEMS.items()}
-    | {"anderthalb": "1.5", "eineinhalb": "1.5", "zehneinhalb": "10.5"},
+    | {"anderthalb": "1.5", "eineinhalb": "1.5", "zehneinhalb": "10.5"}
+    | {"anderthalbtausend": "1500", "eineinhalbtausend": "1500", "zweieinhalbtausend": "2500"},
     shares={"hälfte": "1/2", "halbe": "1/2", "halben": "1/2", "halbes": "1/2", "viertelmillion": "1/4"},
     numerator_one=words(_ONE),
     denominators={"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9}
     | {"zehntel": 10, "zwanzigstel": 20, "hundertstel": 100},
+    each=words("jeder jede jedes jeden jedem"),
+    ordinals=numbered(
+        "2 zweite zweiter zweites zweiten",
+        "3 dritte dritter drittes dritten",
+        "4 vierte vierter viertes vierten",
+        "5 fünfte fünfter fünftes fünften",
+        "6 sechste sechster sechstes sechsten",
+        "7 siebte siebter siebtes siebten",
+        "8 achte achter achtes achten",
+        "9 neunte neunter neuntes neunten",
+        "10 zehnte zehnter zehntes zehnten",
+    ),
     after_share=words(
         "der des von aller dieser ihrer seiner unserer ist sind war waren haben hatte hatten wird wurde mehr",
     ),
@@ -55,7 +68,7 @@ _BOUNDS = Bounds(
     before={
         Qualifier.EXACT: ("genau|exakt|insgesamt|präzise",),
         Qualifier.ABOUT: (
-            "rund|etwa|ungefähr|circa|zirka|ca|ca.|gegen|fast|beinahe|nahezu|annähernd|schätzungsweise|knapp|gut|so",
+            "rund|etwa|ungefähr|circa|zirka|ca|ca.|gegen|fast|beinahe|nahezu|annähernd|schätzungsweise|so",
             "an die",
             "um die",
             "in der größenordnung von",
@@ -75,6 +88,8 @@ _BOUNDS = Bounds(
         ),
         Qualifier.MORE_THAN: (
             "mehr|höher|größer|länger|stärker als|denn",
+            "gut",
+            "ein|eine|einem|einer|einen gutes|gute|guten|guter",
             "über|oberhalb|jenseits|>",
             "über die",
             "mehr wie",
@@ -84,6 +99,8 @@ _BOUNDS = Bounds(
         Qualifier.AT_MOST: ("höchstens|maximal|allenfalls|längstens|≤", "ein maximum von", "bestenfalls"),
         Qualifier.LESS_THAN: (
             "weniger|niedriger|kleiner|kürzer|geringer als",
+            "knapp",
+            "ein|eine|einem|einer|einen knappes|knappe|knappen|knapper",
             "unter|unterhalb|<",
             "unterhalb von",
             "nicht einmal|ganz",
@@ -98,7 +115,7 @@ _BOUNDS = Bounds(
     negations=words("nicht kein keine keinen"),
     negation_links=words("sehr viel"),
     intensifiers=(
-        "deutlich|weit|etwas|wesentlich|erheblich|ein wenig",
+        "knapp|deutlich|weit|etwas|wesentlich|erheblich|ein wenig",
         "noch|nur|schon|immerhin|gar|wohl|ein bisschen",
         "nur|noch etwas",
     ),
@@ -107,6 +124,7 @@ _BOUNDS = Bounds(
     enclosed={"zwischen": ("und", "bis"), "von": ("bis", "bis zu", "auf"), "vom": ("auf", "bis")},
     joiners=("bis", "bis zu"),
     alternatives=("oder", "oder gar|sogar|vielleicht", ",|_ vielleicht|womöglich sogar|_", "beziehungsweise", "bzw."),
+    repeaters=words("und"),
     contrasts=(",|_ aber|und|jedoch|oder",),
     openers=("irgendwo", "im bereich"),
     change=words(

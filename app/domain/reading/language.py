@@ -47,6 +47,8 @@ class Numerals:
     numerator_one: Words = NONE  # articles that mean 1 before a denominator: "a third"
     denominators: Mapping[str, int] = field(default_factory=dict)  # third: 3, after a numerator
     shy_denominators: Words = NONE  # with another meaning: quarter
+    each: Words = NONE  # before an ordinal they make a share: "every third"
+    ordinals: Mapping[str, int] = field(default_factory=dict)
     after_share: Words = NONE  # words after "a third" that show it to be a share
     before_share: Words = NONE  # words before it that do: by
     not_before_share: Words = NONE  # words before "half" that make it no share: first, second
@@ -75,9 +77,11 @@ class Bounds:
     joiners: tuple[str, ...] = ()  # join a range without an opener: to
     alternatives: tuple[str, ...] = ()  # join adjacent numbers: or
     order_joiners: tuple[str, ...] = ()  # join orders of magnitude: "thousands upon thousands"
+    repeaters: Words = NONE  # join the same order twice: "hundreds and hundreds"
     contrasts: tuple[str, ...] = ()  # join a floor to a ceiling: but, and
     hard_contrasts: tuple[str, ...] = ()  # the same, also after a noun: "at least 40 people but fewer than 60"
     passing: Words = NONE  # verbs that make a large number a floor: "has passed 5,000"
+    marks: Words = NONE  # "crossed the 5,000 mark"
     unbinding: tuple[str, ...] = ()  # phrases that look like a qualifier and are none: "revised up to"
     up_to_is_to: bool = False  # "up to" and "to" are one word, so "rose to 45" must be told apart: до, do
     inverted: Words = NONE  # nouns that before a number make it vague: "человек сорок"
@@ -121,6 +125,7 @@ class Nouns:
     adjective_endings: tuple[str, ...] = ()
     acronyms: Words = NONE  # stops that are names in capitals: US
     determiners: Words = NONE  # may stand after "of": the, his
+    after_verb: Words = NONE  # a singular before them is a verb: "20 expect no change"
     transparent: Words = NONE  # more, other: passed over and never the head
 
 
@@ -136,9 +141,11 @@ class Decoys:
     has_ordinal_dot: bool = False  # "72." is an ordinal
     ordinals: Words = NONE  # after a hyphen: twenty-second
     time_suffixes: tuple[str, ...] = ()  # a.m., o'clock
+    time_joiners: Words = NONE  # "nine till five"
     time_prefixes: tuple[str, ...] = ()  # half past, starts at
     year_prefixes: Words = NONE  # in, since: a bare 2014 after them is a year
     weak_year_prefixes: Words = NONE  # of, by: so it is unless a round number of things follows
+    year_references: Words = NONE  # "down 3% on 2009" looks back at a year
     year_suffixes: Words = NONE  # "2014 году", "BC"
     counting_prefixes: Words = NONE  # words after which a bare 2015 counts something: killed, totalled
     strong_labels: Words = NONE  # article, resolution: whatever follows is a name; "-" ends a beginning
@@ -148,6 +155,7 @@ class Decoys:
     streets_after: Words = NONE
     streets_before: Words = NONE
     age_prefixes: tuple[str, ...] = ()
+    age_holders: Words = NONE  # "children under five", "those over 65"
     age_words: Words = NONE  # age: a bare number soon after it is one
     age_compounds: Words = NONE  # beginnings of adjectives of age, hyphened to the number: "14-річні"
     age_suffixes: tuple[str, ...] = ()

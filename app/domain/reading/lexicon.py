@@ -8,7 +8,7 @@ from app.domain.reading import LANGUAGES
 from app.domain.reading.language import Language, Numerals
 from app.domain.reading.marks import CURRENCY_CODES, CURRENCY_SIGNS, GLUED_MEASURES, MEASURES
 from app.domain.reading.phrases import Phrases, expand, phrase_map, phrase_set, words_of
-from app.domain.reading.tokens import DASHES
+from app.domain.reading.tokens import DASHES, Token
 from app.domain.reading.words import Words
 
 FRACTION_SIGNS = {
@@ -52,7 +52,7 @@ class Lexicon:
         self.hard_contrasts = phrase_set(bounds.hard_contrasts)
         self.unbinding = phrase_set(bounds.unbinding, backwards=True)
         self.openers = phrase_set(bounds.openers, backwards=True)
-        self.order_joiners = phrase_set([*bounds.order_joiners, *bounds.alternatives])
+        self.order_joiners = phrase_set([*bounds.order_joiners, *bounds.alternatives, *bounds.repeaters])
         self.change = Beginnings(bounds.change)
         self.spread = Beginnings(bounds.spread)
 
@@ -82,6 +82,7 @@ class Lexicon:
         self.age_suffixes = phrase_set(decoys.age_suffixes)
         self.after_one = phrase_set(decoys.after_one_phrases)
         self.wordings = phrase_set(decoys.wordings)
+        self.determiners = self.language.numerals.one | decoys.name_determiners
 
     def _starters(self) -> frozenset[str]:
         """The words at which an amount or a wording to skip may begin."""
@@ -90,9 +91,20 @@ class Lexicon:
         prefixes = [sign for signs in CURRENCY_SIGNS.values() for sign in signs]
         return frozenset(
             [*numerals.cardinals, *numerals.magnitudes, *numerals.plurals, *numerals.approximate, *numerals.one]
-            + [*self.shares, *self.wholes, *numerals.minus, *FRACTION_SIGNS, *(code.lower() for code in CURRENCY_CODES)]
+            + [
+                *self.shares,
+                *self.wholes,
+                *numerals.each,
+                *numerals.minus,
+                *FRACTION_SIGNS,
+                *(code.lower() for code in CURRENCY_CODES),
+            ]
             + [words_of(written)[0] for phrase in (*phrases, *prefixes) for written in expand(phrase)]
         )
+
+    def is_number(self, token: Token) -> bool:
+        """Digits, or a word that is, or begins, a number."""
+        return token.is_digits or self.is_number_word(token.low)
 
     def is_number_word(self, word: str) -> bool:
         """A word that is, or begins, a number."""

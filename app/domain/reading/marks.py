@@ -42,10 +42,12 @@ MEASURES = (
     "w|kw|mw|gw|tw|kwh|mwh|gwh|twh|hp|v|mah|ah|hz|khz|mhz|ghz|thz|kb|mb|gb|tb|pb|gbps|mbps|kbps|mp|db|kcal|teu|cc|‰",
 )
 GLUED_MEASURES = words("m t g l h w v c f a mp ft")  # too short to be trusted after a space
+SPACED_MEASURES = words("m g l t h")  # trusted after digits and a space, unless a counted noun follows
 CAPITAL_MEASURES = words("c f w v a l")  # single letters that may be capitals: 20C
 
+VERSIONED = words("python usb ios java php linux html bluetooth chrome firefox windows android macos http")
 NAMES = words(
-    "boeing airbus leopard abrams apollo voyager soyuz sputnik falcon vostok windows android iphone galaxy formula",
+    "boeing airbus leopard abrams apollo voyager soyuz sputnik falcon vostok iphone galaxy formula",
     "ftse nikkei nasdaq dax mdax cac russell stoxx topix forbes fortune expo vision agenda covid javelin patriot euro",
     "tomahawk shahed geran iskander lancet bradley marder gepard caesar himars bayraktar mirage gripen tornado typhoon",
     "chinook antonov ilyushin tupolev sukhoi kamov embraer cessna gulfstream bombardier playstation xbox challenger",

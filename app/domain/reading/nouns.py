@@ -66,12 +66,18 @@ def _phrase(tokens: Tokens, index: int, lexicon: Lexicon) -> list[int]:
             index = name_end
             continue
         token = tokens[index]
-        is_stop = token.low in stops and not (token.text.isupper() and token.low in lexicon.language.nouns.acronyms)
+        is_acronym = token.text.isupper() and token.low in lexicon.language.nouns.acronyms
+        is_stop = token.low in stops and not is_acronym and not _is_joined(tokens, index)
         if not token.is_word or is_stop or token.gap.count("\n") > 1:
             break
         places.append(index)
         index += 1
     return places
+
+
+def _is_joined(tokens: Tokens, index: int) -> bool:
+    """A part of a hyphened word that the phrase has reached: the "up" of "pick-up trucks"."""
+    return tokens[index].is_glued and tokens[index - 1].low in HYPHENS and tokens[index - 1].is_glued
 
 
 def _name_end(tokens: Tokens, index: int, *, is_inside: bool) -> int | None:
@@ -103,20 +109,21 @@ def _plural_head(tokens: Tokens, places: list[int], lexicon: Lexicon, *, is_one:
     for place in counted:
         if is_plural(tokens[place], lexicon):
             return _last_of_compound(tokens, place, counted, lexicon)
-    first = tokens[counted[0]]
+    first, following = tokens[counted[0]], tokens[counted[-1] + 1]
     if first.low in nouns.participles:
         return counted[0]
     if first.low.endswith(nouns.verb_endings) or len(counted) > 3:
         return None
-    return _singular_head(tokens, counted, lexicon)
+    head = _singular_head(tokens, counted, lexicon)
+    return None if head == counted[-1] and following.low in nouns.after_verb else head
 
 
 def _last_of_compound(tokens: Tokens, place: int, counted: list[int], lexicon: Lexicon) -> int:
-    """A plural right after a plural is the head: "special forces soldiers"; people are never adjectives."""
-    nouns = lexicon.language.nouns
-    is_person = tokens[place].low in nouns.heads or tokens[place].low.endswith(nouns.head_endings)
+    """A plural right after a plural is the head: "special forces soldiers"; "men" and "people" are no adjectives."""
+    is_person = tokens[place].low.endswith(lexicon.language.nouns.head_endings)
     while not is_person and place + 1 in counted and is_plural(tokens[place + 1], lexicon):
-        if lexicon.durations.find(tokens, place + 1) is not None:
+        is_verb = tokens[place + 2].low in lexicon.language.nouns.after_verb
+        if is_verb or lexicon.durations.find(tokens, place + 1) is not None:
             break
         place += 1
     return place

@@ -48,6 +48,7 @@ _NUMERALS = Numerals(
     thousands=words(". ' ’"),
     cardinals=_CARDINALS,
     magnitudes=numbered(
+        "100 setka setki setek setkę",
         "12 tuzin tuziny tuzinów",
         "1000 tysiąc tysiące tysięcy tysiąca tysiącem tysiącom",
         f"{10**6} milion miliony milionów miliona milionom",
@@ -68,7 +69,7 @@ _NUMERALS = Numerals(
     couple=("para|parę|paru",),
     many=("wiele|wielu|liczne",),
     bare_magnitudes=True,
-    wholes={"półtora": "1.5", "półtorej": "1.5", "półtorak": "1.5"},
+    wholes={"półtora": "1.5", "półtorasta": "150", "półtorej": "1.5", "półtorak": "1.5"},
     added_fractions={"0.5": ("i pół", "z połową"), "0.25": ("i ćwierć",)},
     shares={"połowa": "1/2", "połowę": "1/2", "połowy": "1/2", "pół": "1/2", "ćwierć": "1/4"},
     denominators=numbered(
@@ -78,6 +79,18 @@ _NUMERALS = Numerals(
         "6 szósta szóstą",
         "8 ósma ósmą",
         "10 dziesiąta dziesiątą dziesiąte dziesiątych",
+    ),
+    each=words("co każdy każda każde każdego każdej każdą każdemu każdym"),
+    ordinals=numbered(
+        "2 drugi druga drugie drugiego drugiej drugą",
+        "3 trzeci trzecia trzecie trzeciego trzeciej trzecią",
+        "4 czwarty czwarta czwarte czwartego czwartej czwartą",
+        "5 piąty piąta piąte piątego piątej piątą",
+        "6 szósty szósta szóste szóstego szóstej szóstą",
+        "7 siódmy siódma siódme siódmego siódmą",
+        "8 ósmy ósma ósme ósmego ósmą",
+        "9 dziewiąty dziewiąta dziewiąte dziewiątego dziewiątą",
+        "10 dziesiąty dziesiąta dziesiąte dziesiątego dziesiątą",
     ),
     not_before_share=words("pierwsza pierwszą pierwszej druga drugą drugiej"),
     ratio_joiners=("na|z",),
@@ -137,7 +150,8 @@ _BOUNDS = Bounds(
     alternatives=("lub|albo|czy", ",|_ a nawet", ",|_ może|być nawet|_"),
     contrasts=(",|_ ale|i|lecz|a|lub",),
     up_to_is_to=True,
-    inverted=words("osób"),
+    repeaters=words("i"),
+    inverted=words("osób ludzi minut godzin lat dni"),
     change=words(
         "wzros- urosł- rośnie rosną rósł rosła rosło zwiększ- podniósł podnios- podwyż- spad- obniż- zmniejsz- zmala- "
         "skurczy- podroża- potania- osiągn- sięg- skoczy- podwoi- przekroczy- pierw-"

@@ -3,18 +3,18 @@
 from dataclasses import dataclass, replace
 
 from app.domain.errors import InvalidFigure
-from app.domain.figure import CEILING, FLOOR, POINT, Figure, Qualifier
+from app.domain.figure import Figure
 from app.domain.reading.conventions import convention_of
 from app.domain.reading.decoys import is_decoy
 from app.domain.reading.detection import language_of
-from app.domain.reading.expression import Expression
+from app.domain.reading.expression import Expression, figure_of
 from app.domain.reading.kind import Kind
 from app.domain.reading.lexicon import Lexicon, lexicon_of
 from app.domain.reading.nouns import Noun, read_noun
 from app.domain.reading.numbers import read_number
 from app.domain.reading.qualifiers import read_after
 from app.domain.reading.ranges import read_expression
-from app.domain.reading.runs import is_name_or_code, run_end, skip_telephone
+from app.domain.reading.runs import code_end, run_end
 from app.domain.reading.shares import read_digit_share
 from app.domain.reading.tokens import MINUS, Tokens
 
@@ -97,8 +97,10 @@ def _read_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Reading | No
     wording = lexicon.wordings.find(tokens, index)
     if wording is not None:
         return None, wording[1]
-    if token.is_digits and read_digit_share(tokens, index, lexicon) is None and is_name_or_code(tokens, index, lexicon):
-        return None, skip_telephone(tokens, index)
+    if token.is_digits and read_digit_share(tokens, index, lexicon) is None:
+        end = code_end(tokens, index, lexicon)
+        if end is not None:
+            return None, end
     expression = read_expression(tokens, index, lexicon)
     if expression is None:
         return None, run_end(tokens, index) if token.is_digits else index + 1
@@ -143,10 +145,12 @@ def _finish(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
     unit, noun_after = found.high.unit, found.after
     if noun is not None and not unit:
         unit, noun_after = noun.head, noun.after
+    if not unit and tokens[found.first].low in lexicon.language.bounds.inverted:
+        unit = tokens[found.first].text
     if found.bound is None or noun is not None:
         _take_suffix(tokens, found, noun_after, lexicon)
     try:
-        figure = _figure(found, unit)
+        figure = figure_of(found, unit)
     except InvalidFigure:
         return None
     numeral_end = found.high.numeral.after
@@ -182,17 +186,3 @@ def _kind(found: Expression, unit: str, lexicon: Lexicon) -> Kind:
     if lexicon.durations.find(word, 0) is not None:
         return Kind.DURATION
     return Kind.MEASURE if lexicon.measures.find(word, 0) is not None else Kind.COUNT
-
-
-def _figure(found: Expression, unit: str) -> Figure:
-    low, high, bound, is_vague = found.low.value, found.high.value, found.bound, found.is_vague
-    if bound is None and found.is_order:
-        bound = None if found.low.numeral.is_genitive and is_vague else Qualifier.ORDER
-    if bound is None:
-        bound = Qualifier.ABOUT if is_vague else Qualifier.EXACT
-    if bound in FLOOR:
-        return Figure(low, None, bound, bound is not Qualifier.MORE_THAN, True, low, is_vague, unit)
-    if bound in CEILING:
-        return Figure(None, high, bound, True, bound is not Qualifier.LESS_THAN, high, is_vague, unit)
-    headline = low if bound in POINT else None
-    return Figure(low, high, bound, found.low_included, found.high_included, headline, is_vague, unit)

@@ -4,7 +4,7 @@ from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.marks import CURRENCY_CODES
 from app.domain.reading.tokens import DASHES, HYPHENS, Tokens
 
-JOINTS = HYPHENS | frozenset("./:,'’·_")
+JOINTS = HYPHENS | frozenset("./:,'’·_+")
 MARKS = frozenset("#@№§_&^\\")
 SLASHES = frozenset("/⁄\\")
 MAX_SPACED = 8  # digit groups looked at for a telephone number
@@ -24,14 +24,13 @@ def run_end(tokens: Tokens, index: int) -> int:
     return index
 
 
-def is_name_or_code(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """The digits at `index` belong to a name, date, time, code or telephone number, by what touches them."""
-    return (
-        _is_glued_to_letters(tokens, index, lexicon)
-        or _is_marked(tokens, index)
-        or _is_clock_or_date(tokens, index)
-        or _is_telephone(tokens, index)
-    )
+def code_end(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
+    """The index after the name, date, time, code or telephone number that the digits at `index` belong to, if any."""
+    if _is_glued_to_letters(tokens, index, lexicon) or _is_marked(tokens, index) or _is_clock_or_date(tokens, index):
+        return run_end(tokens, index)
+    if _is_area_code(tokens, index):
+        return _past_digits(tokens, run_end(tokens, index) + 1)
+    return _past_digits(tokens, run_end(tokens, index)) if _is_telephone(tokens, index) else None
 
 
 def _is_glued_to_letters(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -99,6 +98,16 @@ def _is_telephone(tokens: Tokens, index: int) -> bool:
     return has_plus or not _are_thousands(tokens, index, groups)
 
 
+def _is_area_code(tokens: Tokens, index: int) -> bool:
+    """The 202 of "(202) 555-0175", and the 1 of "+1 (202) 555-0175"."""
+    if tokens[index - 1].low == "+" and tokens[index].is_glued:
+        return tokens[index + 1].low == "(" and tokens[index + 2].is_digits
+    is_bracketed = tokens[index - 1].low == "(" and tokens[index + 1].low == ")"
+    exchange, dash, rest = (tokens[index + step] for step in (2, 3, 4))
+    is_long = len(exchange.text) == 3 and len(rest.text) > 3
+    return is_bracketed and is_long and exchange.is_digits and dash.low in HYPHENS and rest.is_digits
+
+
 def _is_next_group(tokens: Tokens, place: int) -> bool:
     token, following = tokens[place], tokens[place + 1]
     if token.is_digits and token.gap in (" ", "\u00a0"):
@@ -116,9 +125,8 @@ def _are_thousands(tokens: Tokens, index: int, groups: int) -> bool:
     return True
 
 
-def skip_telephone(tokens: Tokens, index: int) -> int:
-    """The index after all digit groups that follow one another from `index` on."""
-    end = run_end(tokens, index)
+def _past_digits(tokens: Tokens, end: int) -> int:
+    """The index after all digit groups that follow one another from `end` on."""
     while end < len(tokens) and tokens[end].is_digits and tokens[end].gap in (" ", "\u00a0"):
         end = run_end(tokens, end)
     return end

@@ -1,4 +1,4 @@
-"""Shares of a whole: "half", "two thirds", "1/3 of", "one in five"; and "half a million", which is none."""
+"""Shares of a whole: "half", "two thirds", "one in five", "every third"; and "half a million", which is none."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -22,9 +22,19 @@ def read_share(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         return _scaled(tokens, index, index + 1, FRACTION_SIGNS[low], lexicon)
     if low in lexicon.shares:
         return _whole_share(tokens, index, index, lexicon)
+    if low in numerals.each:
+        return _every(tokens, index, lexicon)
     if low in numerals.numerator_one or low in numerals.cardinals:
         return _counted_share(tokens, index, lexicon)
     return None
+
+
+def _every(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    """ "every third" household is a third of them; "every third day" says how often."""
+    whole = lexicon.language.numerals.ordinals.get(tokens[index + 1].low)
+    if whole is None or lexicon.durations.find(tokens, index + 2) is not None:
+        return None
+    return Numeral(Decimal(1) / whole, index, index + 2, Shape.WORDS, is_share=True)
 
 
 def read_digit_share(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
@@ -78,7 +88,8 @@ def _whole_share(tokens: Tokens, first: int, index: int, lexicon: Lexicon) -> Nu
     found = _scaled(tokens, first, index + 1, share, lexicon)
     if not found.is_share:
         return found
-    if tokens[first - 1].low in numerals.not_before_share or tokens[index + 1].low in numerals.not_after_share:
+    before = first - 2 if tokens.past_hyphen(first - 1) == first else first - 1
+    if tokens[before].low in numerals.not_before_share or tokens[index + 1].low in numerals.not_after_share:
         return None
     if tokens.past_hyphen(index + 1) > index + 1:
         return None
@@ -115,6 +126,9 @@ def _counted_share(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | No
 def _is_shown(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> bool:
     """The words around a share show it to be one: "of" after it, "by" or a qualifier before it."""
     numerals = lexicon.language.numerals
+    joined = lexicon.joiners.find(tokens, after)
+    if joined is not None and tokens[joined[1]].low in numerals.numerator_one:
+        return tokens[tokens.past_hyphen(joined[1] + 1)].low in {*numerals.denominators, *lexicon.shares}
     is_led = tokens[first - 1].low in numerals.before_share or lexicon.before.find(tokens, first - 1) is not None
     return is_led or lexicon.points.find(tokens, after) is not None or tokens[after].low in numerals.after_share
 

@@ -1,35 +1,30 @@
 """Add up the words of one numeral: "two hundred and five thousand", "2 million 300 thousand", "a dozen and a half"."""
 
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from app.domain.reading.language import HeadRule
 from app.domain.reading.lexicon import Lexicon
 from app.domain.reading.numeral import Numeral, Shape
+from app.domain.reading.tally import HUNDRED, Tally
 from app.domain.reading.tokens import Tokens
 
-WIDE = Context(prec=90)  # wider than any product of two numbers of 38 digits
 MAX_WORDS = 24  # number words in one numeral; more is no number that a text states
-ZERO, ONE, HUNDRED, THOUSAND = Decimal(0), Decimal(1), Decimal(100), Decimal(1000)
 
 
 class Sum:
-    """One numeral in the making: `total` holds what magnitudes have closed, `group` what is still open."""
+    """One numeral in the making: the words from `first` to `after`, and what they add up to."""
 
     def __init__(self, tokens: Tokens, first: int, lexicon: Lexicon) -> None:
         self._tokens, self._first, self._lexicon = tokens, first, lexicon
         self._numerals = lexicon.language.numerals
         self.after = first
-        self._total, self._limit = ZERO, ZERO  # the limit is what a following group must stay below
-        self._last = ONE  # the magnitude that closed or multiplied what stands last
-        self._group: Decimal | None = None
-        self._mantissa: Decimal | None = None
-        self._scale = ONE
+        self._tally = Tally()
         self._letter = ""
 
     def open(self, number: Decimal, after: int, *, is_article: bool = False) -> None:
         """Begin with a number that is already read: digits, an article, "полтора"."""
-        self._group, self.after = number, after
-        self._mantissa = None if is_article else number
+        self._tally.open(number, is_article=is_article)
+        self.after = after
 
     def read_words(self) -> None:
         """Take number words and magnitudes for as long as they make one number."""
@@ -50,8 +45,8 @@ class Sum:
 
     def result(self, shape: Shape) -> Numeral:
         """The numeral as it stands."""
-        value = WIDE.add(self._total, self._group or ZERO)
-        return Numeral(value, self._first, self.after, shape, self._mantissa, self._scale, letter=self._letter)
+        tally = self._tally
+        return Numeral(tally.value, self._first, self.after, shape, tally.mantissa, tally.scale, letter=self._letter)
 
     def _next_index(self) -> int | None:
         """The next token of the numeral: glued by a hyphen, joined by "and", or after a space."""
@@ -70,11 +65,7 @@ class Sum:
     def _is_joinable(self, word: str) -> bool:
         """ "and" stands in a number only after a hundred or more and before something less than a hundred."""
         number = self._numerals.cardinals.get(word)
-        if number is None or number >= HUNDRED:
-            return False
-        if self._group is None:
-            return self._limit >= THOUSAND
-        return bool(self._group) and self._group % HUNDRED == 0
+        return number is not None and number < HUNDRED and self._tally.is_open_to_and
 
     def _take_token(self, index: int) -> bool:
         """Take a word, or every part of a compound, or nothing."""
@@ -82,10 +73,10 @@ class Sum:
         parts = (low,) if self._is_known(low) else self._lexicon.split(low)
         if not parts:
             return self._take_magnitude_token(index)
-        kept = self._total, self._group, self._limit, self._last, self._mantissa, self._scale
+        kept = self._tally.copied() if len(parts) > 1 else self._tally
         for part in parts:
             if not self._take_word(part):
-                self._total, self._group, self._limit, self._last, self._mantissa, self._scale = kept
+                self._tally = kept
                 return False
         self.after = index + 1
         return True
@@ -98,47 +89,8 @@ class Sum:
             return True
         number = self._numerals.cardinals.get(word)
         if number is None:
-            return self._multiply(self._numerals.magnitudes.get(word) or self._numerals.plurals[word])
-        return self._add(Decimal(number))
-
-    def _add(self, number: Decimal) -> bool:
-        if self._group is None:
-            if self._limit and number >= self._limit:
-                return False
-            self._group, self._last = number, ONE
-            self._mantissa = None if self._limit else number
-            return True
-        if not self._fits(number):
-            return False
-        self._group, self._last = self._group + number, ONE
-        self._mantissa = self._group if self._scale == ONE else None
-        return True
-
-    def _fits(self, number: Decimal) -> bool:
-        """A smaller number may follow a round one: twenty + five, two hundred + forty."""
-        group = self._group
-        if not group or not number or group % 1:
-            return False
-        if group % HUNDRED == 0:
-            return number < HUNDRED
-        return group % 10 == 0 and group % HUNDRED >= 20 and number < 10
-
-    def _multiply(self, factor: int) -> bool:
-        number = Decimal(factor)
-        if self._group is None or not self._group:
-            return False
-        if number < THOUSAND:
-            if self._group >= HUNDRED:
-                return False
-            self._group = WIDE.multiply(self._group, number)
-        else:
-            if self._limit and number >= self._limit:
-                return False
-            self._total = WIDE.add(self._total, WIDE.multiply(self._group, number))
-            self._group, self._limit = None, number
-        self._last = number
-        self._scale = WIDE.multiply(self._scale, number)
-        return True
+            return self._tally.multiply(self._numerals.magnitudes.get(word) or self._numerals.plurals[word])
+        return self._tally.add(Decimal(number))
 
     def _take_magnitude_token(self, index: int) -> bool:
         """A magnitude after digits: a word, an abbreviation ("bn", "mln."), or a letter glued to them ("30m")."""
@@ -149,13 +101,13 @@ class Sum:
             return self._scale_by(factor, index + 1)
         if token.low in numerals.attached:
             return self._scale_by(numerals.attached[token.low], self._after_dot(index + 1))
-        if token.low in numerals.letters and token.is_glued and index == self.after and not self._limit:
+        if token.low in numerals.letters and token.is_glued and index == self.after and not self._tally.limit:
             self._letter = token.low
             return self._scale_by(numerals.letters[token.low], index + 1)
         return False
 
     def _scale_by(self, factor: int, after: int) -> bool:
-        if not self._multiply(factor):
+        if not self._tally.multiply(factor):
             return False
         self.after = after
         return True
@@ -172,32 +124,21 @@ class Sum:
     def _take_fraction(self) -> bool:
         """ "and a half" after a number, or after a magnitude, of which it is then a part."""
         found = self._lexicon.added_fractions.find(self._tokens, self._tokens.past_hyphen(self.after))
-        if found is None or self.after == self._first:
+        if found is None or self.after == self._first or not self._tally.add_part(found[0]):
             return False
-        part, after = found
-        if self._group is not None:
-            if self._group % 1:
-                return False
-            self._group += part * self._last
-            self._mantissa = self._group if self._scale == ONE else None
-        else:
-            self._total += part * self._last
-            self._mantissa = None
-        self.after = after
+        self.after = found[1]
         return True
 
     def _take_tail(self) -> bool:
         """Digits after a magnitude that a smaller magnitude follows, or that stand for its units in some languages."""
-        token = self._tokens[self.after]
-        if self._group is not None or not self._limit or not token.is_digits or not token.gap or len(token.text) > 3:
+        token, tally = self._tokens[self.after], self._tally
+        if tally.group is not None or not tally.limit or not token.is_digits or not token.gap or len(token.text) > 3:
             return False
-        number = Decimal(token.text)
         following = self._tokens[self.after + 1].low
         factor = self._numerals.magnitudes.get(following) or self._numerals.attached.get(following) or 1
         if factor == 1 and not (self._numerals.tail_digits and len(token.text) == 3):
             return False
-        if not number or number * factor >= self._limit:
+        if not tally.add_tail(Decimal(token.text), factor):
             return False
-        self._group, self._mantissa = number, None
         self.after += 1
         return True

@@ -1,9 +1,10 @@
 """The word "one" where it counts nothing: "one of the largest", "no one", "one must ask", "one official said"."""
 
 from app.domain.reading.expression import Expression
+from app.domain.reading.language import HeadRule
 from app.domain.reading.lexicon import Lexicon
-from app.domain.reading.nouns import Noun
-from app.domain.reading.tokens import Tokens
+from app.domain.reading.nouns import Noun, is_plural
+from app.domain.reading.tokens import Token, Tokens
 
 SPEECH_REACH = 3
 
@@ -26,9 +27,15 @@ def is_pronoun_one(tokens: Tokens, found: Expression, noun: Noun | None, lexicon
         return False
     if after.low in decoys.after_one or lexicon.after_one.find(tokens, place + 1) is not None:
         return True
-    if noun is None or noun.head.lower() in decoys.after_one:
+    if noun is None or noun.head.lower() in decoys.after_one or _is_verb(after, noun, lexicon):
         return True
     return any(tokens[noun.after + step].low in decoys.speech for step in range(SPEECH_REACH))
+
+
+def _is_verb(after: Token, noun: Noun, lexicon: Lexicon) -> bool:
+    """ "one wonders": what looks like a plural cannot be counted by one."""
+    is_plural_form = lexicon.language.nouns.rule is HeadRule.PLURAL and is_plural(after, lexicon)
+    return is_plural_form and noun.head == after.text
 
 
 def _is_casualty(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:

@@ -39,7 +39,8 @@ def is_year(tokens: Tokens, found: Expression, noun: Noun | None, lexicon: Lexic
     if tokens.past_hyphen(low.after) > low.after:
         return True
     if found.is_vague:
-        return is_likely and not is_counted
+        is_shown = tokens[found.first].low in lexicon.language.decoys.year_prefixes
+        return not is_counted and (is_likely or is_shown)
     return _is_shown_as_year(tokens, found, lexicon, is_counted=is_counted, is_likely=is_likely)
 
 
@@ -57,8 +58,9 @@ def _is_shown_as_year(
         return is_led and (is_exact or token.is_capitalised)
     if token.low == "(":
         return True
-    is_counting = token.low in decoys.counting_prefixes or lead in decoys.counting_prefixes or lead in lexicon.change
-    return is_likely and not is_counting
+    is_counting = token.low in decoys.counting_prefixes or lead in decoys.counting_prefixes
+    is_reached = lead in lexicon.change and token.low not in decoys.year_references
+    return is_likely and not is_counting and not is_reached
 
 
 def _may_be_year(shape: Shape, value: Decimal) -> bool:

@@ -31,6 +31,11 @@ class Derivation(Record):
     type: Mapped[Code]
     note: Mapped[Line]
 
+    @property
+    def name(self) -> str:
+        """What a person calls it."""
+        return f"One source {self.type} another"
+
     __table_args__ = (
         *record_checks(),
         one_of("type", DerivationType),

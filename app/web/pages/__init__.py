@@ -9,6 +9,7 @@ from app.web.pages.changes import blueprint as changes
 from app.web.pages.citations import blueprint as citations
 from app.web.pages.claims import blueprint as claims
 from app.web.pages.comparisons import blueprint as comparisons
+from app.web.pages.derivations import blueprint as derivations
 from app.web.pages.exports import blueprint as exports
 from app.web.pages.home import blueprint as home
 from app.web.pages.invitations import blueprint as invitations
@@ -29,6 +30,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     citations,
     claims,
     comparisons,
+    derivations,
     exports,
     home,
     invitations,

@@ -4,7 +4,7 @@ from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, Withdrawn
-from app.services import recording, sources
+from app.services import derivations, recording, sources
 from app.storage.models.account import Role
 from app.web.forms.conflicts import conflict
 from app.web.forms.picking import settle_party
@@ -44,6 +44,7 @@ def show_source(source_id: str) -> Page:
             "publisher": found.publisher,
             "captures": found.captures,
             "claims": found.claims,
+            "derivations": derivations.list_derivations(read_session(), source_id),
         },
         kind=type_label(found.source.type),
     )

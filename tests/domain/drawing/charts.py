@@ -1,14 +1,22 @@
 """Charts to draw: any number of made-up answers, in groups, at few dates, so that many want one place."""
 
+import re
 from random import Random
 
 from app.domain.asof import parse_as_of
 from app.domain.chart import Chart, range_chart
 from app.domain.chart_groups import Group
+from app.domain.drawing.picture import Element
 from app.domain.time_chart import TimeChart, TimeRow, time_chart
 from tests.domain.answers import about, at_least, between, exactly, up_to
 
+PLACES = re.compile(r'([a-z0-9-]+)="([^"]*)"')
 TIMES = ("2023-04", "2023-04-17", "2023-05", "2023~", "2023-09-10/2023-09-25", None)
+
+
+def place_of(element: Element) -> dict[str, str]:
+    """The attributes of an element by their names."""
+    return dict(PLACES.findall(element.place))
 
 
 def made_rows(size: int) -> list[TimeRow]:

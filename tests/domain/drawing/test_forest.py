@@ -8,7 +8,7 @@ from app.domain.chart import range_chart
 from app.domain.drawing.forest import LEFT, RIGHT, draw_forest
 from app.domain.drawing.picture import WIDTH, Marked
 from tests.domain.answers import about, at_least, between, up_to
-from tests.domain.drawing.charts import made_forest
+from tests.domain.drawing.charts import made_forest, place_of
 
 ROWS = [
     ("a", "1. Someone with a very long name indeed, of somewhere", between(200, 500)),
@@ -26,7 +26,7 @@ def test_every_answer_has_a_row_within_the_picture_in_its_order() -> None:
     picture = draw_forest(range_chart(ROWS))
     assert [mark.claim_id for mark in picture.marks] == ["a", "b", "c", "d"]
     assert [mark.y for mark in picture.marks] == sorted(mark.y for mark in picture.marks)
-    bars = [dict(each.attributes) for mark in picture.marks for each in mark.elements if each.tag == "rect"]
+    bars = [place_of(each) for mark in picture.marks for each in mark.elements if each.tag == "rect"]
     for bar in bars:
         assert LEFT <= float(bar["x"]) <= float(bar["x"]) + float(bar["width"]) <= WIDTH - RIGHT
 

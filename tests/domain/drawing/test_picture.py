@@ -4,9 +4,9 @@ from app.domain.drawing.picture import cut, line, path, rectangle, text, width_o
 
 
 def test_elements_carry_their_place_role_and_style() -> None:
-    assert line("grid", 1, 2, 3, 4).attributes == (("x1", 1), ("y1", 2), ("x2", 3), ("y2", 4))
+    assert line("grid", 1, 2, 3, 4).place == 'x1="1" y1="2" x2="3" y2="4"'
     assert rectangle("range", 1, 2, 3, 4, 5).style == 5
-    assert path("open-end", "M0 0").attributes == (("d", "M0 0"),)
+    assert path("open-end", "M0 0").place == 'd="M0 0"'
     assert text("tick", 1, 2, "5,000", "end").text == "5,000"
 
 

@@ -87,8 +87,8 @@ def test_a_source_said_to_come_from_itself_is_a_circle_of_one() -> None:
     assert find_independence("a", [("a", "a")]).loops == (("a",),)
 
 
-def test_a_chain_of_a_hundred_thousand_copies_needs_no_deep_stack() -> None:
-    names = [f"{number:06}" for number in range(100_000)]
+def test_a_chain_of_ten_thousand_copies_needs_no_deep_stack() -> None:
+    names = [f"{number:06}" for number in range(10_000)]
     found = find_independence(names, zip(names[1:], names, strict=False))
     assert found.count == 1
     assert found.loops == ()

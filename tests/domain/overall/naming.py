@@ -8,4 +8,5 @@ from app.domain.overall.derived import Names
 
 def names_of(answers: Sequence[Answer], labels: Mapping[str, str] | None = None) -> Names:
     by_id = {answer.claim_id: answer for answer in answers}
-    return Names(by_id, {claim_id: place for place, claim_id in enumerate(by_id, start=1)}, labels or {})
+    numbers = {claim_id: place for place, claim_id in enumerate(by_id, start=1)}
+    return Names(by_id, numbers, lambda label: (labels or {}).get(label, label))

@@ -26,6 +26,14 @@ def test_answers_are_named_by_their_numbers_and_many_by_the_first_of_them() -> N
     assert names.say([answer.claim_id for answer in MANY[::2]]) == "15 answers, among them 1, 3, 5, 7, 9 and 11"
 
 
+def test_the_rest_is_counted_and_named_while_it_is_short() -> None:
+    names = names_of(MANY)
+    assert names.say_more("outlier", ["c01"]) == "one more outlier: answer 1."
+    assert names.say_more("outlier", ["c01", "c05"], " far off") == "two more outliers far off: answers 1 and 5."
+    said = names.say_more("outlier", [answer.claim_id for answer in MANY[::2]])
+    assert said == "15 more outliers, among them 1, 3, 5, 7, 9 and 11."
+
+
 def test_a_derived_sentence_says_what_it_was_worked_out_from_and_what_was_left_out() -> None:
     derived = names_of(MANY).derived(Section.RANGE, "all agree.", ["c01", "c02"], ["c03"], "by hand")
     assert derived.derived

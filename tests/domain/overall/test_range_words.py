@@ -43,7 +43,10 @@ def test_what_excludes_each_other_is_named_with_its_ends() -> None:
 
 def test_no_majority_and_several_equal_ones_are_said() -> None:
     assert ranges_of([make_answer(exactly(5)), make_answer(exactly(9))])[2] == (
-        "No two of the two independent origins leave room for one and the same."
+        "The two independent origins leave no room for one and the same."
+    )
+    assert ranges_of([make_answer(exactly(number)) for number in (5, 9, 12)])[2] == (
+        "No two of the three independent origins leave room for one and the same."
     )
     tied = ranges_of([make_answer(exactly(number)) for number in (5, 5, 9, 9, 12)])[2]
     assert tied == (
@@ -68,6 +71,11 @@ def test_outliers_are_named_with_how_far_they_are() -> None:
     dates = ranges_of([*(make_answer(date=f"2023-04-0{day}") for day in (1, 2, 2, 3, 4)), make_answer(date="2019")])
     assert "far earlier than the others: its nearest end, 31 December 2019, is far from" in dates[3]
     assert ranges_of([make_answer(exactly(5)) for _ in range(5)])[3] == "No answer is an outlier."
+
+
+def test_one_origin_alone_has_neither_majority_nor_outlier() -> None:
+    said = ranges_of([make_answer(exactly(5), source="s"), make_answer(exactly(5), source="s")])
+    assert said[2:] == ["No answer is called an outlier: that takes five origins, there is one independent origin."]
 
 
 def test_many_outliers_are_counted() -> None:

@@ -9,6 +9,7 @@ from tests.domain.reading.bounds import read_bounds
     ("text", "language"),
     [
         ("born on 14 March 1975", "en"),
+        ("open from nine till five", "en"),
         ("on March 14", "en"),
         ("from 12 to 19 October", "en"),
         ("between 3 and 5 March", "en"),

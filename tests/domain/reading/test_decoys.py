@@ -9,6 +9,7 @@ from tests.domain.reading.bounds import read_bounds
     ("text", "language"),
     [
         ("The 72nd brigade left.", "en"),
+        ("She won 7-6, 4-6, 6-2.", "en"),
         ("the twenty-second regiment", "en"),
         ("a 5G mast", "en"),
         ("1. Introduction", "en"),

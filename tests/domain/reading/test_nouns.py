@@ -9,6 +9,13 @@ from tests.domain.reading.bounds import read_one
     ("text", "head", "language"),
     [
         ("60 heavily armed foreign fighters were seen", "fighters", "en"),
+        ("40 police officers came", "officers", "en"),
+        ("three pick-up trucks", "trucks", "en"),
+        ("4 million monthly active users", "users", "en"),
+        ("A 70-plus crew keeps the ship afloat", "crew", "en"),
+        ("20 expect no change", "", "en"),
+        ("a rise to 394 million last week", "", "en"),
+        ("Человек сорок собрались", "Человек", "ru"),
         ("40 killed in the raid", "killed", "en"),
         ("12 wounded soldiers", "soldiers", "en"),
         ("dozens of Ukrainian civilians fled", "civilians", "en"),

@@ -9,6 +9,7 @@ from tests.domain.reading.bounds import read_bounds
     ("text", "floor"),
     [
         ("Dozens of men", "12.."),
+        ("hundreds and hundreds of men", "100.."),
         ("Scores of men", "20.."),
         ("Hundreds fled", "100.."),
         ("Tens of thousands fled", "10000.."),

@@ -20,6 +20,8 @@ from tests.domain.reading.bounds import read_bounds
         "Call +380 44 123 45 67.",
         "Ring 0800 555 111.",
         "Phone: (044) 279-12-34.",
+        "Phone: +1 (202) 555-0175.",
+        "the P5+1 powers",
         "the '90s",
         "hashtag #2020",
         "as shown before [12, 40]",
@@ -34,6 +36,9 @@ def test_names_times_dates_and_telephone_numbers(text: str) -> None:
     ("text", "intervals"),
     [
         ("US$5 and EUR50", ["5..5", "50..50"]),
+        ("On 24.02.2022 40 soldiers died.", ["40..40"]),
+        ("At 23:00 12 rockets hit the port.", ["12..12"]),
+        ("In COVID-19 wards (MH17) 300 people lay.", ["300..300"]),
         ("35 Shahed-131/136 drones", ["35..35"]),
         ("3 million+ people", ["3000000.."]),
         ("the 300 men—40 of them wounded", ["300..300", "40..40"]),

@@ -10,6 +10,7 @@ from tests.domain.reading.bounds import read_bounds, read_one
     ("text", "share"),
     [
         ("Half of the fleet", "0.5"),
+        ("every fifth household", "0.2"),
         ("a fifth of the harvest", "0.2"),
         ("Three-quarters of the wells", "0.75"),
         ("one in five conscripts", "0.2"),

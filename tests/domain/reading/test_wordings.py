@@ -9,6 +9,8 @@ from tests.domain.reading.bounds import read_bounds
     ("text", "language"),
     [
         ("It is one of the largest plants.", "en"),
+        ("One wonders why.", "en"),
+        ("The problem is one of cost.", "en"),
         ("No one was hurt.", "en"),
         ("One must ask why.", "en"),
         ("One official said so.", "en"),

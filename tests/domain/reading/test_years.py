@@ -17,6 +17,8 @@ from tests.domain.reading.bounds import read_bounds
         "the 2022-23 season",
         "data up to 2014",
         "around 2016",
+        "circa 1850",
+        "sales are down on 2009",
         "Voltaire left (1751).",
         "the 1990s",
         "in 988 AD",

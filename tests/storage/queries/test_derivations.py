@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from app.storage.engine import Database
 from app.storage.models import Source
-from app.storage.queries.derivations import ancestry_of_answers
+from app.storage.queries.derivations import derivations_behind_answers
 from tests.factories import begin, make_capture, make_citation, make_claim, make_derivation, make_question, make_source
 
 
@@ -26,5 +26,5 @@ def test_the_whole_ancestry_of_what_is_cited_is_found_and_nothing_else(database:
         make_derivation(session, source_id=three.id, origin_id=four.id, status="withdrawn", withdrawn_reason="Wrong.")
         make_derivation(session, source_id=other.id, origin_id=two.id)
     with database.read() as session:
-        found = {tuple(row) for row in session.execute(ancestry_of_answers(question.id))}
+        found = {tuple(row) for row in session.execute(derivations_behind_answers([question.id]))}
     assert found == {(one.id, two.id), (two.id, three.id), (three.id, two.id)}

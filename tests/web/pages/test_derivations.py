@@ -1,0 +1,76 @@
+"""Tests of app.web.pages.derivations."""
+
+from flask.testing import FlaskClient
+
+from app.storage.engine import Database
+from tests.domain.origins.dam import OWN_REPORT, REPRINT, WIRE
+from tests.factories import (
+    begin,
+    make_capture,
+    make_citation,
+    make_claim,
+    make_derivation,
+    make_question,
+    make_source,
+)
+from tests.web.sending import send
+
+
+def test_a_person_says_where_a_source_comes_from_and_takes_it_back(
+    editor: FlaskClient, sqlite_database: Database
+) -> None:
+    with sqlite_database.write() as session:
+        paper, wire = make_source(begin(session), title="The paper"), make_source(session, title="The <b>wire</b>")
+    answer = send(
+        editor, f"/sources/{paper.id}/origins/new", type="relays", origin="The <b>wire</b>", note="At its foot."
+    )
+    assert answer.status_code == 303
+
+    shown = editor.get(answer.location)
+    assert "relays" in shown.text
+    assert "The &lt;b&gt;wire&lt;/b&gt;" in shown.text
+    assert "No passage of eight words" in shown.text
+    assert "At its foot." in editor.get(f"/sources/{paper.id}").text
+    assert "relays it" in editor.get(f"/sources/{wire.id}").text
+
+    made = editor.get(answer.location.replace("?", ".json?")).json["derivation"]
+    gone = send(editor, f"/derivations/{made['id']}/withdraw", reason="It has its own reporter.")
+    assert gone.status_code == 303
+    assert "It has its own reporter." in editor.get(gone.location).text
+
+
+def test_a_source_that_is_unknown_or_the_same_is_refused(editor: FlaskClient, sqlite_database: Database) -> None:
+    with sqlite_database.write() as session:
+        paper = make_source(begin(session), title="The paper")
+    unknown = send(editor, f"/sources/{paper.id}/origins/new", origin="Nothing like it")
+    assert unknown.status_code == 422
+    assert "No source bears this title yet" in unknown.text
+    itself = send(editor, f"/sources/{paper.id}/origins/new", origin="The paper")
+    assert itself.status_code == 422
+    assert "does not come from itself" in itself.text
+
+
+def test_readers_see_derivations_and_change_none(reader: FlaskClient, sqlite_database: Database) -> None:
+    with sqlite_database.write() as session:
+        made = make_derivation(begin(session))
+    assert reader.get(f"/derivations/{made.id}").status_code == 200
+    assert reader.get(f"/sources/{made.source_id}/origins/new").status_code == 403
+
+
+def test_sources_that_share_their_text_are_suggested_until_it_is_recorded(
+    editor: FlaskClient, sqlite_database: Database
+) -> None:
+    with sqlite_database.write() as session:
+        question = make_question(begin(session))
+        captures = [make_capture(session, text) for text in (WIRE, REPRINT, OWN_REPORT)]
+        for capture in captures:
+            make_claim(session, question=question, citations=[make_citation(capture, "23")])
+    wire, reprint, _ = (capture.source_id for capture in captures)
+
+    [suggestion] = editor.get(f"/questions/{question.id}/origins.json").json["suggestions"]
+    assert {suggestion["a_id"], suggestion["b_id"]} == {wire, reprint}
+    assert suggestion["type"] == "copies"
+    assert "stand in the other" in editor.get(f"/questions/{question.id}/origins").text
+
+    assert send(editor, f"/sources/{reprint}/origins/new?origin={wire}&type=copies").status_code == 303
+    assert editor.get(f"/questions/{question.id}/origins.json").json["suggestions"] == []
