@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain.answer import Answer
 from app.domain.chart import Chart
 from app.domain.errors import InvalidValue, NotFound
-from app.domain.finding import Finding, Rung
+from app.domain.finding import Finding, Rung, Verdict
 from app.domain.ladder import compare, compare_many, explain
 from app.domain.overall.matrix import MOST_IN_MATRIX
 from app.domain.summary import headline_summary
@@ -22,7 +22,7 @@ from app.services.charts import INTEREST_HEADINGS, draw_up, say_chart
 from app.services.claim_origins import KnownOrigins, read_origins
 from app.services.columns import Column, Numbered, lay_out
 from app.services.over_all import OverAll, sum_up
-from app.services.rulings import Ruled, Rulings, pair_of, read_rulings, rungs_of
+from app.services.rulings import Ruled, Rulings, pair_of, read_rulings, rungs_of, say_ruled
 from app.storage.models import Question
 from app.storage.queries import answers as queries
 
@@ -37,7 +37,7 @@ class PairVerdict(NamedTuple):
     """What stands between two answers, named by their numbers and claim ids.
 
     Among more than eight answers `findings` are left to the page of the two claims alone. Where a person ruled, `rung`
-    is that of the `ruling`, and `ladder` the one that the ladder finds and for which `reason` speaks.
+    is that of the `ruling`, `reason` tells of both, and `ladder` is what the ladder says.
     """
 
     a: int
@@ -48,7 +48,7 @@ class PairVerdict(NamedTuple):
     reason: str
     findings: tuple[Finding, ...]
     ruling: Ruled | None = None
-    ladder: Rung | None = None
+    ladder: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +173,14 @@ def _with_rulings(verdicts: tuple[PairVerdict, ...], rulings: Rulings) -> tuple[
         return verdicts
     said = [rulings.get(pair_of(verdict.claim_a, verdict.claim_b)) for verdict in verdicts]
     return tuple(
-        verdict._replace(rung=ruling.rung, ruling=ruling, ladder=verdict.rung) if ruling else verdict
-        for verdict, ruling in zip(verdicts, said, strict=True)
+        _with_ruling(verdict, ruling) if ruling else verdict for verdict, ruling in zip(verdicts, said, strict=True)
     )
+
+
+def _with_ruling(verdict: PairVerdict, ruling: Ruled) -> PairVerdict:
+    ladder = Verdict(verdict.rung, verdict.reason, verdict.findings)
+    reason = f"{say_ruled(ruling)} The ladder says {ladder.rung}: {ladder.reason}"
+    return verdict._replace(rung=ruling.rung, reason=reason, ruling=ruling, ladder=ladder)
 
 
 def _groups(

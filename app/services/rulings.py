@@ -8,8 +8,10 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.display import quoted
 from app.domain.errors import InvalidValue
 from app.domain.finding import Rung
+from app.domain.phrases import say_day
 from app.services.records import (
     MAX_PARAGRAPH,
     check_all,
@@ -25,6 +27,7 @@ from app.storage.models import Claim, Ruling
 from app.storage.queries import rulings as queries
 from app.storage.types import new_id, utc_now
 
+LONGEST_NOTE = 2_000  # characters of a note in a sentence
 MOST_AMONG = 60  # answers of which all pairs are looked up; of more only the pairs with one of them
 
 
@@ -116,6 +119,11 @@ class Ruled(NamedTuple):
 
 
 Rulings = dict[tuple[str, str], Ruled]
+
+
+def say_ruled(ruling: Ruled) -> str:
+    """Who ruled, when and why, as a sentence that goes before what the ladder says."""
+    return f"Ruled by {ruling.by or 'someone'}, {say_day(ruling.at.date())}: {quoted(ruling.note, LONGEST_NOTE)}."
 
 
 def pair_of(a: str, b: str) -> tuple[str, str]:

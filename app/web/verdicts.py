@@ -78,7 +78,7 @@ def _ruled(verdict: PairVerdict, other: int) -> Drawn:
     assert verdict.ruling is not None
     assert verdict.ladder is not None
     look = LOOKS[verdict.rung]
-    return Drawn(look.sign, f"{look.phrase} {other} ({say_ruling(verdict.ruling, verdict.ladder)})", look.css)
+    return Drawn(look.sign, f"{look.phrase} {other} ({say_ruling(verdict.ruling, verdict.ladder.rung)})", look.css)
 
 
 def _drawn(look: Look, others: list[int]) -> Drawn:

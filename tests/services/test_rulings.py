@@ -93,7 +93,11 @@ def test_a_ruling_stands_in_the_place_of_the_verdict_with_the_ladders_beside_it(
         *_, agreement = see_agreement(session, question_id, View())
     # then the person's rung stands, with the note, the name and the ladder's rung and reason
     verdict = compared.verdicts[0]
-    assert (verdict.rung, verdict.ladder, verdict.reason) == (Rung.AGREES, Rung.CONFLICTS, before.verdicts[0].reason)
+    assert verdict.ladder is not None
+    assert (verdict.rung, verdict.ladder.rung) == (Rung.AGREES, Rung.CONFLICTS)
+    assert verdict.ladder.reason == before.verdicts[0].reason
+    assert verdict.reason.startswith("Ruled by Ada, ")
+    assert verdict.reason.endswith(f"The ladder says conflicts: {before.verdicts[0].reason}")
     assert verdict.ruling is not None
     assert (verdict.ruling.id, verdict.ruling.by) == (ruling_id, "Ada")
     assert verdict.ruling.note == "One counts the wounded too."
