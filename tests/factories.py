@@ -29,6 +29,8 @@ from app.storage.models import (
     Party,
     PartyName,
     Question,
+    Ruling,
+    ScopeTerm,
     Source,
     Topic,
 )
@@ -133,6 +135,22 @@ def make_derivation(session: Session, **columns: Any) -> Derivation:
     for end in ("source_id", "origin_id"):
         given[end] = given.get(end) or make_source(session).id
     return _add(session, Derivation(**given))
+
+
+def make_term(session: Session, topic: Topic, facet: str = "place", label: str = "Kyiv", **columns: Any) -> ScopeTerm:
+    """A term of a topic, after those it has."""
+    term = ScopeTerm(**{"facet": facet, "label": label, "position": len(topic.terms)} | columns)
+    topic.terms.append(term)
+    session.flush()
+    return term
+
+
+def make_ruling(session: Session, **columns: Any) -> Ruling:
+    """A ruling that two claims agree: new ones, unless `claims` gives them."""
+    pair = columns.pop("claims", None) or (make_claim(session), make_claim(session))
+    first, second = sorted(claim.id for claim in pair)
+    given = {"first_id": first, "second_id": second, "rung": "agrees", "note": "One count.", "ruled_by": "tester"}
+    return _add(session, Ruling(**given | columns))
 
 
 def make_comparison(session: Session, **columns: Any) -> Comparison:

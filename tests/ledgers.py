@@ -24,7 +24,16 @@ QUOTATION = "between 200 and 500"
 CITATION = {"source_id": "s0vrce000000", "capture_id": "captvre00000", "quotation": QUOTATION}
 SMALL: Ledger = {
     "variorum": {"format": 1},
-    "topics": [{"id": "t0p1c0000000", "title": "Volunteers"}],
+    "topics": [
+        {
+            "id": "t0p1c0000000",
+            "title": "Volunteers",
+            "terms": [
+                {"id": "act1ve000000", "facet": "population", "label": "active fighters"},
+                {"id": "kyjv00000000", "facet": "place", "label": "Kyiv", "definition": "The city, not the region."},
+            ],
+        }
+    ],
     "questions": [
         {"id": "qvant1ty0000", "topic_id": "t0p1c0000000", "title": "How many?", "unit": "people"},
         {"id": "date00000000", "topic_id": "t0p1c0000000", "title": "When?", "answer_kind": "date"},
@@ -56,6 +65,7 @@ SMALL: Ledger = {
             "as_of": "2022~",
             "figure": {"low": "200", "high": "500", "qualifier": "between"},
             "citations": [CITATION],
+            "terms": [{"term_id": "act1ve000000"}, {"term_id": "kyjv00000000"}],
         },
         {
             "id": "c1a1m0000001",
@@ -64,6 +74,16 @@ SMALL: Ledger = {
             "date": "2023-01",
             "citations": [{"source_id": "s0vrce000000"}],
         },
+    ],
+    "rulings": [
+        {
+            "id": "rv11ng000000",
+            "first_id": "c1a1m0000000",
+            "second_id": "c1a1m0000001",
+            "rung": "not comparable",
+            "note": "One counts, the other dates.",
+            "ruled_by": "Ada",
+        }
     ],
     "derivations": [{"id": "der1vat10n00", "source_id": "c0py00000000", "origin_id": "s0vrce000000", "type": "copies"}],
     "comparisons": [{"id": "c0mpar1s0n00", "title": "Two of them", "address": "/compare?claims=a,b"}],

@@ -7,9 +7,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from app.domain.answer import Interest, Mode
+from app.domain.answer import Facet, Interest, Mode
 from app.domain.csl import Item
 from app.domain.edition import Edition, PrintedCitation, content_of
+from app.domain.finding import Rung
 from app.exchange.base import Cell, Layout
 from app.services.layouts import LAYOUTS
 from app.storage.types import ID_ALPHABET
@@ -90,7 +91,7 @@ def editions(draw: Draw, comparison_id: str) -> Edition:
 def ledgers(draw: Draw) -> Ledger:
     """A whole ledger, in which everything refers to something that is there."""
     make = _Maker(draw)
-    make.records("topics", 1, lambda: {"title": draw(WORDS)})
+    make.records("topics", 1, make.topic)
     make.records("questions", 1, make.question)
     make.records("parties", 1, make.party)
     make.records("sources", 2, make.source)
@@ -109,6 +110,10 @@ def ledgers(draw: Draw) -> Ledger:
     make.ledger["derivations"] = [
         make.record("derivations", {"source_id": first, "origin_id": second, "type": "quotes"})
     ]
+    if len(make.ledger["claims"]) > 1:
+        one, other = sorted(each["id"] for each in make.ledger["claims"][:2])
+        ruled = {"first_id": one, "second_id": other, "rung": draw(st.sampled_from([each.value for each in Rung]))}
+        make.ledger["rulings"] = [make.record("rulings", {**ruled, "note": draw(WORDS)})]
     order = [layout.name for layout in LAYOUTS if layout.name in make.ledger]
     return {"variorum": {"format": 1}, **{name: make.ledger[name] for name in order}}
 
@@ -129,10 +134,17 @@ class _Maker:
             ends = {}
         return {"id": self.new_id(), **needed, **ends, **self._optional(LAYOUT[table], needed)}
 
+    def topic(self) -> dict[str, Any]:
+        named = st.tuples(st.sampled_from([each.value for each in Facet]), WORDS)
+        terms = self.draw(st.lists(named, max_size=3, unique=True))
+        made = [{"id": self.new_id(), "facet": facet, "label": label} for facet, label in terms]
+        return {"title": self.draw(WORDS), "terms": made}
+
     def question(self) -> dict[str, Any]:
         kind = self.draw(st.sampled_from(["quantity", "date", "yes-no", "text"]))
         made = {"topic_id": self.pick("topics"), "title": self.draw(WORDS), "answer_kind": kind}
-        return {**made, "unit": self.draw(TEXTS) if kind == "quantity" else ""}
+        is_cumulative = kind == "quantity" and self.draw(st.booleans())
+        return {**made, "unit": self.draw(TEXTS) if kind == "quantity" else "", "is_cumulative": is_cumulative}
 
     def party(self) -> dict[str, Any]:
         spellings = self.draw(st.lists(WORDS, min_size=1, max_size=3, unique=True))
@@ -157,6 +169,9 @@ class _Maker:
             "as_of": self.draw(DATES | st.just("")),
             "mode": self.draw(st.sampled_from([each.value for each in Mode])),
         }
+        [topic] = [each for each in self.ledger["topics"] if each["id"] == question["topic_id"]]
+        by_facet = {term["facet"]: {"term_id": term["id"]} for term in topic["terms"] if self.draw(st.booleans())}
+        made["terms"] = list(by_facet.values())
         return {**made, "citations": [self.citation() for _ in range(self.draw(st.integers(1, 3)))]}
 
     def citation(self) -> dict[str, Any]:

@@ -33,10 +33,28 @@ class Interest(StrEnum):
     PRESS = "press"
 
 
+class Facet(StrEnum):
+    """What a term of a scope narrows down: who counts, where, over which time, or what counts."""
+
+    POPULATION = "population"
+    PLACE = "place"
+    PERIOD = "period"
+    DEFINITION = "definition"
+
+
+class Term(NamedTuple):
+    """One term of a topic's vocabulary for scopes; an answer has at most one in each facet."""
+
+    facet: Facet
+    id: str
+    label: str
+
+
 class Answer(NamedTuple):
     """One claim: exactly one of `figure`, `date`, `affirmed`, `text` is set, as `kind` says.
 
-    `source_ids` are the sources it is cited from; `as_of` is None when no date is known.
+    `source_ids` are the sources it is cited from; `as_of` is None when no date is known. `scope` is in words, `terms`
+    say it in those of the topic. `is_cumulative` when the question asks for a count that can grow and never fall.
     """
 
     claim_id: str
@@ -54,3 +72,5 @@ class Answer(NamedTuple):
     date: AsOf | None = None
     affirmed: bool | None = None
     text: str | None = None
+    terms: tuple[Term, ...] = ()
+    is_cumulative: bool = False

@@ -127,6 +127,18 @@ def gap(a: Bounds, b: Bounds) -> Decimal:
     return Decimal(0)
 
 
+def gap_ratio(a: Bounds, b: Bounds) -> Decimal | None:
+    """How many times the nearest ends of two intervals differ that are apart.
+
+    None where they are not apart, or where a ratio says nothing: unless both ends are above zero, or both below.
+    """
+    for lower, upper in ((a, b), (b, a)):
+        if lower.high is not None and upper.low is not None and is_below(lower, upper):
+            ratio = ratio_of_ends((lower.high, lower.high), (upper.low, upper.low))
+            return ratio[0] if ratio else None
+    return None
+
+
 def shared_part(a: Bounds, b: Bounds) -> Decimal | None:
     """The length that both share as a part (0 to 1) of the length from the lowest to the highest end.
 

@@ -4,8 +4,10 @@ What the rungs decide where the plain rule leaves a choice:
 
 * A scope or a date that is not stated is not another scope or another time.
 * A forecast speaks of a time to come, so beside anything that is not a forecast it is about another time.
+* A scope is told apart in the terms of the topic, or in words, as app/domain/scope.py says.
 * Other dates explain a difference between two claimants; one claimant with another date has revised the answer, or
-  agrees with it where it is the same.
+  agrees with it where it is the same. They do not explain that a count falls which can only grow: two claimants who
+  say so conflict.
 * One interval within another agrees only where both are closed; an open end leaves room, and that is compatible.
 * Hedged figures are taken as they stand. `about` (0.1 for 10%) widens them at each end for the last three rungs, and
   the reason then says so.
@@ -25,8 +27,9 @@ from app.domain.common_ground import NOTHING
 from app.domain.finding import Rung, Verdict
 from app.domain.logic import agree, is_same_answer, leave_room
 from app.domain.measures import MEASURES
-from app.domain.measures.scope import is_other_scope
+from app.domain.measures.cumulative import is_fall
 from app.domain.occasion import is_same_statement
+from app.domain.scope import is_other_scope
 from app.domain.units import why_not_convertible
 
 
@@ -84,7 +87,7 @@ def _is_other_scope(a: Answer, b: Answer, about: Decimal) -> bool:
 def _is_other_time(a: Answer, b: Answer, about: Decimal) -> bool:
     if (a.mode is Mode.FORECAST) != (b.mode is Mode.FORECAST):
         return True
-    return a.claimant_id != b.claimant_id and _are_times_apart(a, b)
+    return a.claimant_id != b.claimant_id and _are_times_apart(a, b) and not is_fall(a, b, about)
 
 
 def _is_revised(a: Answer, b: Answer, about: Decimal) -> bool:

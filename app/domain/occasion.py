@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
-from app.domain.answer import Answer
-from app.domain.asof import AsOf
-from app.domain.caseless import caseless
+from app.domain.answer import Answer, Mode
+from app.domain.asof import AsOf, overlaps
 from app.domain.common_ground import align, stated_ends
 from app.domain.interval import is_below
-from app.domain.logic import is_same_answer
+from app.domain.logic import is_same_answer, leave_room
+from app.domain.scope import is_other_scope, is_same_scope
 from app.domain.units import why_not_convertible
 
 # Reports of one statement round: “over 1500”, “nearly 1,500”, “about 1,600”. Stated figures whose nearest ends are
@@ -24,11 +24,27 @@ def is_same_statement(a: Answer, b: Answer) -> bool:
     """
     if a.claimant_id != b.claimant_id or a.question_id != b.question_id or a.kind is not b.kind:
         return False
-    if a.mode is not b.mode or not is_one_occasion(a, b) or caseless(a.scope) != caseless(b.scope):
+    if a.mode is not b.mode or not is_one_occasion(a, b) or not is_same_scope(a, b):
         return False
     if a.figure is not None and b.figure is not None and why_not_convertible(a.figure.unit, b.figure.unit):
         return False
     return is_same_answer(a, b) or (_could_be_one_report(a, b) and _is_near(a, b))
+
+
+def contradicts_itself(a: Answer, b: Answer) -> bool:
+    """One source has both from one claimant, about one question, time and scope, and nothing satisfies both.
+
+    Reports of one statement that differ a little are none, and neither are a forecast and what is no forecast.
+    """
+    if a.claimant_id != b.claimant_id or a.question_id != b.question_id or a.source_ids.isdisjoint(b.source_ids):
+        return False
+    if a.kind is not b.kind or (a.mode is Mode.FORECAST) != (b.mode is Mode.FORECAST) or is_other_scope(a, b):
+        return False
+    if a.figure is not None and b.figure is not None and why_not_convertible(a.figure.unit, b.figure.unit):
+        return False
+    if a.as_of is not None and b.as_of is not None and not overlaps(a.as_of, b.as_of):
+        return False
+    return not leave_room(a, b) and not is_same_statement(a, b)
 
 
 def is_one_occasion(a: Answer, b: Answer) -> bool:

@@ -63,6 +63,11 @@ def say_time(as_of: AsOf | None) -> str:
     return said if said.startswith(("from ", "until ")) else f"as of {said}"
 
 
+def say_contradiction(answer: Answer) -> str:
+    """That one source contradicts itself, by whom it gives both answers."""
+    return f"The source contradicts itself: it has both from {answer.claimant}."
+
+
 def say_days(days: int, to_the_day: bool) -> str:
     """A stretch of time as people say it: “12 days”, “about seven months”, “about two years”."""
     if days < 30 or (to_the_day and days < 100):

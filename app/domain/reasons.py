@@ -8,13 +8,15 @@ from app.domain.common_ground import align
 from app.domain.display import quoted, show_share
 from app.domain.interval import gap, is_below
 from app.domain.logic import agree, is_same_answer, leave_room
+from app.domain.measures.cumulative import is_fall, say_fall
 from app.domain.measures.date_answers import compare_date_answers
 from app.domain.measures.figures import compare_figures
 from app.domain.measures.headlines import compare_headlines
 from app.domain.measures.scope import compare_scopes
 from app.domain.measures.text import compare_texts
 from app.domain.measures.yes_no import compare_yes_no
-from app.domain.phrases import in_order, in_time, is_denial, say_as_of, say_both
+from app.domain.occasion import contradicts_itself
+from app.domain.phrases import in_order, in_time, is_denial, say_as_of, say_both, say_contradiction
 from app.domain.units import why_not_convertible
 
 _ANSWERS = (compare_figures, compare_date_answers, compare_yes_no, compare_texts)
@@ -53,7 +55,7 @@ def not_comparable(a: Answer, b: Answer, about: Decimal) -> str:
 def other_scope(a: Answer, b: Answer, about: Decimal) -> str:
     """The two scopes, and what the answers would be to each other without them."""
     finding = compare_scopes(a, b)
-    return f"{finding.words if finding else ''} {_alone(a, b)}"
+    return f"{finding.words if finding else ''} {_alone(a, b, about)}"
 
 
 def other_time(a: Answer, b: Answer, about: Decimal) -> str:
@@ -62,16 +64,17 @@ def other_time(a: Answer, b: Answer, about: Decimal) -> str:
     earlier, later = say_both(first, second)
     if (a.mode is Mode.FORECAST) == (b.mode is Mode.FORECAST):
         times = f"{earlier} {say_as_of(first)}, and later, {say_as_of(second)}, {later}"
-        return f"They are about different times: {times}. {_alone(a, b)}"
+        return f"They are about different times: {times}. {_alone(a, b, about)}"
     forecast, other = (earlier, later) if first.mode is Mode.FORECAST else (later, earlier)
-    return f"Only one is a forecast, {forecast}: it speaks of a time to come; {other} does not. {_alone(a, b)}"
+    return f"Only one is a forecast, {forecast}: it speaks of a time to come; {other} does not. {_alone(a, b, about)}"
 
 
 def revised(a: Answer, b: Answer, about: Decimal) -> str:
-    """What the claimant said first and what later."""
+    """What the claimant said first and what later, and that a count fell which cannot."""
     first, second = in_time(a, b)
     earlier, later = say_both(first, second)
-    return f"{first.claimant} first said {earlier}, {say_as_of(first)}, and later {later}, {say_as_of(second)}."
+    said = f"{first.claimant} first said {earlier}, {say_as_of(first)}, and later {later}, {say_as_of(second)}."
+    return _sentences(said, "The count is cumulative and cannot fall." if is_fall(a, b, about) else "")
 
 
 def agrees(a: Answer, b: Answer, about: Decimal) -> str:
@@ -87,11 +90,17 @@ def compatible(a: Answer, b: Answer, about: Decimal) -> str:
 
 
 def conflicts(a: Answer, b: Answer, about: Decimal) -> str:
-    """The gap; for hedged figures also how wide “about” would have to be for both to hold."""
+    """The gap; for hedged figures also how wide “about” would have to be for both to hold.
+
+    Named besides: one source that contradicts itself, and a count that falls although it can only grow.
+    """
     if a.kind is Kind.TEXT and not is_denial(a) and not is_denial(b):
-        return _sentences(_relation(a, b), "Whether both can hold is for a reader to judge.")
+        own = say_contradiction(a) if contradicts_itself(a, b) else ""
+        return _sentences(_relation(a, b), "Whether both can hold is for a reader to judge.", own)
     used = _about_used(a, b, about)
-    return _sentences("Nothing satisfies both.", _relation(a, b), _about_needed(a, b), used)
+    own = say_contradiction(a) if contradicts_itself(a, b) else ""
+    fall = say_fall(a, b) if is_fall(a, b, about) else ""
+    return _sentences("Nothing satisfies both.", fall, _relation(a, b), own, _about_needed(a, b), used)
 
 
 def _relation(a: Answer, b: Answer) -> str:
@@ -107,11 +116,13 @@ def _denial(a: Answer, b: Answer) -> str:
     return f"One says {said[0]} ({first.claimant}), the other {said[1]} ({second.claimant})."
 
 
-def _alone(a: Answer, b: Answer) -> str:
+def _alone(a: Answer, b: Answer, about: Decimal) -> str:
     if agree(a, b):
         return "Taken by themselves, the answers agree."
     if leave_room(a, b):
         return "Strictly, nothing contradicts."
+    if about and leave_room(a, b, about):
+        return _sentences("Taken by themselves, the answers would leave room for each other.", _about_used(a, b, about))
     return f"Taken by themselves, the answers would conflict. {_relation(a, b)}"
 
 

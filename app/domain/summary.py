@@ -1,10 +1,11 @@
 """Summary: the few sentences that open a comparison of any number of answers; they describe, and announce no truth."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
+from types import MappingProxyType
 
 from app.domain.answer import Answer, Kind
 from app.domain.asof import overlaps
@@ -27,20 +28,28 @@ _AGREEING = (Rung.SAME_STATEMENT, Rung.AGREES)
 
 _Rungs = dict[tuple[int, int], Rung]
 
+NO_RULINGS: Mapping[tuple[str, str], Rung] = MappingProxyType({})
 
-def headline_summary(answers: Sequence[Answer], about: Decimal = NOTHING, origins: int | None = None) -> list[str]:
+
+def headline_summary(
+    answers: Sequence[Answer],
+    about: Decimal = NOTHING,
+    origins: int | None = None,
+    ruled: Mapping[tuple[str, str], Rung] = NO_RULINGS,
+) -> list[str]:
     """What the answers are, where some agree, what times they are about, and whether any contradict, in that order.
 
     `about` is the share by which hedged figures are widened, and what it changed says so; `origins` the number of
-    independent origins that the sources have, where it is known. Grows with the number of answers, not with its square.
+    independent origins that the sources have, where it is known; `ruled` the rungs that a person set in place of the
+    ladder's, by the ids of two claims, the smaller first. Grows with the number of answers, not with its square.
     """
     if not answers:
         return ["No answer is recorded yet."]
     if len(answers) == 1:
         return [_counts(answers, origins)]
-    said = _sentences(answers, about, origins)
+    said = _sentences(answers, about, origins, ruled)
     if about and any(answer.figure is not None and answer.figure.is_hedged for answer in answers):
-        said += _changed_by_about(said, _sentences(answers, NOTHING, origins), about)
+        said += _changed_by_about(said, _sentences(answers, NOTHING, origins, ruled), about)
     return said
 
 
@@ -56,17 +65,36 @@ def _changed_by_about(said: Sequence[str], plain: Sequence[str], about: Decimal)
     return [f"Here “about” is taken to reach {show_share(about)} either way; {without}"]
 
 
-def _sentences(answers: Sequence[Answer], about: Decimal, origins: int | None) -> list[str]:
+def _sentences(
+    answers: Sequence[Answer], about: Decimal, origins: int | None, ruled: Mapping[tuple[str, str], Rung]
+) -> list[str]:
     rungs: _Rungs = {}
     if len(answers) <= MOST_IN_PAIRS:
         rungs = {(i, j): rung_of(answers[i], answers[j], about) for i, j in combinations(range(len(answers)), 2)}
+    by_person = _ruled_pairs(answers, ruled) if ruled and rungs else {}
+    rungs.update(by_person)
     sentences = [
         _counts(answers, origins),
         *_agreements(answers, rungs),
         _times(answers),
-        _outcome(answers, rungs, about),
+        _outcome(answers, rungs, by_person, about),
+        _rulings(by_person, rungs),
     ]
     return [sentence for sentence in sentences if sentence]
+
+
+def _ruled_pairs(answers: Sequence[Answer], ruled: Mapping[tuple[str, str], Rung]) -> _Rungs:
+    places = {answer.claim_id: place for place, answer in enumerate(answers)}
+    pairs = {(places.get(a), places.get(b)): rung for (a, b), rung in ruled.items()}
+    return {(min(i, j), max(i, j)): rung for (i, j), rung in pairs.items() if i is not None and j is not None}
+
+
+def _rulings(by_person: _Rungs, rungs: _Rungs) -> str:
+    if not by_person:
+        return ""
+    some = f"{count_word(len(by_person))} of {show_count(len(rungs), 'verdict')}"
+    whole = "The verdict" if len(rungs) == 1 else capitalised(some)
+    return f"{whole} {'is' if len(by_person) == 1 else 'are'} set by a person, in place of the ladder’s."
 
 
 def _counts(answers: Sequence[Answer], origins: int | None) -> str:
@@ -110,7 +138,7 @@ def _times(answers: Sequence[Answer]) -> str:
     return f"They are about different times, from {say_within(first)} to {say_within(last)}."
 
 
-def _outcome(answers: Sequence[Answer], rungs: _Rungs, about: Decimal) -> str:
+def _outcome(answers: Sequence[Answer], rungs: _Rungs, by_person: _Rungs, about: Decimal) -> str:
     kinds = {answer.kind for answer in answers}
     bases = {read_unit(unit).base for unit in {answer.figure.unit for answer in answers if answer.figure}} - {""}
     if len({answer.question_id for answer in answers}) > 1 or len(kinds) > 1:
@@ -123,9 +151,9 @@ def _outcome(answers: Sequence[Answer], rungs: _Rungs, about: Decimal) -> str:
         case Kind.TEXT:
             return _sentence(_wordings(answers), _conflicts(rungs))
         case Kind.DATE:
-            return _sentence(_strictly(answers, rungs, about), _dates_apart(answers))
+            return _sentence(_strictly(answers, rungs, by_person, about), _dates_apart(answers))
         case Kind.QUANTITY:
-            return _sentence(_strictly(answers, rungs, about), _figures_apart(answers))
+            return _sentence(_strictly(answers, rungs, by_person, about), _figures_apart(answers))
 
 
 def _votes(answers: Sequence[Answer]) -> str:
@@ -151,10 +179,12 @@ def _conflicts(rungs: _Rungs) -> str:
     return f"{count_word(conflicts)} of {show_count(len(rungs), 'pair')} {verb}"
 
 
-def _strictly(answers: Sequence[Answer], rungs: _Rungs, about: Decimal) -> str:
+def _strictly(answers: Sequence[Answer], rungs: _Rungs, by_person: _Rungs, about: Decimal) -> str:
     if rungs:
-        excluded = not all(leave_room(answers[i], answers[j], about) for i, j in rungs)
+        excluded = not all(leave_room(answers[i], answers[j], about) for i, j in rungs if (i, j) not in by_person)
         explained = "some exclude each other, but another time, scope or occasion explains it" if excluded else ""
+        if not explained and not all(leave_room(answers[i], answers[j], about) for i, j in by_person):
+            explained = "some exclude each other, but a person ruled that they do not conflict"
         return _conflicts(rungs) or explained or "nothing strictly contradicts"
     shared = shared_dates(answers) if answers[0].kind is Kind.DATE else shared_range(answers, about)
     is_empty = shared is not None and shared.is_empty

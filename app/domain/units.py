@@ -42,6 +42,14 @@ _KNOWN: dict[str, dict[str, str]] = {
 
 _BASES = {name: (base, Decimal(size)) for base, names in _KNOWN.items() for name, size in names.items()}
 _MOST_MAGNITUDES = 3
+_MEASURES = {
+    "people": "a number of people",
+    "percent": "a share",
+    "m": "a length",
+    "kg": "a mass",
+    "m2": "an area",
+    "second": "a stretch of time",
+}
 _CURRENCIES = frozenset(base for base in _KNOWN if base.isupper())
 
 
@@ -88,8 +96,12 @@ def why_not_convertible(a: str, b: str) -> str | None:
     if first in _CURRENCIES and second in _CURRENCIES:
         both = " and ".join(sorted((first, second)))
         return f"{both} are different currencies; they do not convert without an exchange rate and its date."
-    both = " and ".join(f"“{unit}”" for unit in sorted((a, b)))
-    return f"The units {both} cannot be converted into each other."
+    if first in _CURRENCIES or second in _CURRENCIES or not {first, second} <= _MEASURES.keys():
+        both = " and ".join(f"“{unit}”" for unit in sorted((a, b)))
+        return f"The units {both} count different things: no factor between them is known."
+    (unit, base), (other, other_base) = sorted(((a, first), (b, second)))
+    measures = f"“{unit}” is {_MEASURES[base]} and “{other}” {_MEASURES[other_base]}"
+    return f"{measures}; they cannot be converted into each other."
 
 
 def _singular(noun: str) -> str:

@@ -17,6 +17,7 @@ from app.domain.overall.matrix import MOST_IN_MATRIX, Matrix, build_matrix
 from app.domain.phrases import say_answer, say_as_of
 from app.services.answered import View, read_question
 from app.services.claim_origins import read_origins
+from app.services.rulings import Ruled, Rulings, pair_of, read_rulings, rungs_of
 from app.storage.models import Question
 
 MOST_CLUSTERS = 100
@@ -33,6 +34,15 @@ class Head(NamedTuple):
     interest: str | None
 
 
+class PairRuling(NamedTuple):
+    """What a person ruled of two answers, by their numbers, and what the ladder finds."""
+
+    a: int
+    b: int
+    ruling: Ruled
+    ladder: Rung
+
+
 class Described(NamedTuple):
     """A cluster, and what is said of it."""
 
@@ -45,7 +55,7 @@ class Agreement:
     """How the answers agree: up to 50 as a matrix of rungs, more in clusters, the first hundred of `cluster_count`.
 
     `counts` says how many pairs stand on each rung, in the order of the ladder. `alone` is how many clusters hold one
-    answer only.
+    answer only. `rulings` are the pairs of the matrix whose rung a person set.
     """
 
     heads: tuple[Head, ...]
@@ -55,6 +65,7 @@ class Agreement:
     cluster_count: int
     alone: int
     total: int
+    rulings: tuple[PairRuling, ...] = ()
 
 
 def see_agreement(session: Session, question_id: str, view: View) -> tuple[Question, str, Agreement]:
@@ -62,15 +73,20 @@ def see_agreement(session: Session, question_id: str, view: View) -> tuple[Quest
     question, topic, answered = read_question(session, question_id, view)
     answers = answered.answers
     if len(answers) <= MOST_IN_MATRIX:
-        return question, topic, _in_pairs(answers, build_matrix(answers, view.about))
+        rulings = read_rulings(session, [answer.claim_id for answer in answers], None)
+        return question, topic, _in_pairs(answers, build_matrix(answers, view.about, rungs_of(rulings)), rulings)
     clusters = find_clusters(answers, read_origins(session, [question_id], answers).of_claims, view.about)
     return question, topic, _in_clusters(answers, clusters, view.about)
 
 
-def _in_pairs(answers: Sequence[Answer], matrix: Matrix) -> Agreement:
+def _in_pairs(answers: Sequence[Answer], matrix: Matrix, rulings: Rulings) -> Agreement:
     found = Counter(rung for place, row in enumerate(matrix.rungs) for rung in row[:place] if rung)
     counts = tuple((rung, found[rung]) for rung in Rung if found[rung])
-    return Agreement(_heads(answers), matrix, counts, (), 0, 0, len(answers))
+    said = tuple(
+        PairRuling(i + 1, j + 1, rulings[pair_of(answers[i].claim_id, answers[j].claim_id)], ladder)
+        for i, j, ladder in matrix.ruled
+    )
+    return Agreement(_heads(answers), matrix, counts, (), 0, 0, len(answers), said)
 
 
 def _in_clusters(answers: Sequence[Answer], clusters: Sequence[Cluster], about: Decimal) -> Agreement:

@@ -5,13 +5,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from app.domain.answer import Answer, Interest, Kind, Mode
+from app.domain.answer import Answer, Facet, Interest, Kind, Mode, Term
 from app.domain.asof import AsOf, parse_as_of
 from app.domain.figure import Figure, Qualifier
 
 # To look a value up takes a third of the time that the enum takes to find it.
 KINDS = {kind.value: kind for kind in Kind}
 INTERESTS = {interest.value: interest for interest in Interest}
+FACETS = {facet.value: facet for facet in Facet}
 MODES = {mode.value: mode for mode in Mode}
 
 
@@ -74,8 +75,18 @@ def cited_by_claim(rows: Iterable[Any]) -> dict[str, list[CitationRow]]:
     return by_claim
 
 
-def answer_of(row: AnswerRow, citations: Sequence[CitationRow]) -> Answer:
-    """The answer of a row with what it is cited from."""
+def terms_by_claim(rows: Iterable[Any]) -> dict[str, tuple[Term, ...]]:
+    """The terms of each claim that has some, from rows of `queries.scopes.terms_of_answers`."""
+    by_claim: dict[str, tuple[Term, ...]] = {}
+    for claim_id, facet, term_id, label in rows:
+        by_claim[claim_id] = (*by_claim.get(claim_id, ()), Term(FACETS[facet], term_id, label))
+    return by_claim
+
+
+def answer_of(
+    row: AnswerRow, citations: Sequence[CitationRow], terms: tuple[Term, ...] = (), is_cumulative: bool = False
+) -> Answer:
+    """The answer of a row with what it is cited from, the terms of its scope, and whether its question counts on."""
     return Answer(
         claim_id=row.id,
         question_id=row.question_id,
@@ -92,6 +103,8 @@ def answer_of(row: AnswerRow, citations: Sequence[CitationRow]) -> Answer:
         date=_as_of(row.date) if row.date is not None else None,
         affirmed=row.affirmed,
         text=row.text,
+        terms=terms,
+        is_cumulative=is_cumulative,
     )
 
 

@@ -146,6 +146,11 @@ def _wrong_figures(session: Session) -> Iterator[Problem]:
         yield Problem(f"claim {claim_id}", "a quantity needs a figure, and nothing else has one")
 
 
+def _wrong_terms(session: Session) -> Iterator[Problem]:
+    for (claim_id,) in _stream(session, queries.claims_with_foreign_terms()):
+        yield Problem(f"claim {claim_id}", "has a term of another topic than its question's")
+
+
 def _stream(session: Session, select: AnySelect, rows: int = ROWS_AT_ONCE) -> Iterator[Any]:
     return iter(session.execute(select.execution_options(yield_per=rows)))
 
@@ -159,4 +164,5 @@ CHECKS: tuple[Callable[[Session], Iterator[Problem]], ...] = (
     _misplaced_quotations,
     _wrong_names,
     _wrong_figures,
+    _wrong_terms,
 )

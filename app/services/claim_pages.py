@@ -10,17 +10,19 @@ from app.services.citing import cite_sources
 from app.services.records import fetch
 from app.storage.models import Claim, Question
 from app.storage.queries import parties as party_queries
+from app.storage.queries.scopes import terms_named
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """A claim with what its ids stand for: names of parties and (status, citation) of sources, by id."""
+    """A claim with what its ids stand for: names of parties, labels of terms, (status, citation) of sources, by id."""
 
     claim: Claim
     question: Question
     bounds: str
     said_of: str
     names: dict[str, str]
+    terms: dict[str, str]
     sources: dict[str, tuple[str, str]]
 
 
@@ -35,6 +37,7 @@ def read_claim(session: Session, claim_id: str) -> ClaimPage:
         bounds=answer_in_words(claim),
         said_of=describe(parse_as_of(claim.as_of)) if claim.as_of else "",
         names={row.party_id: row.spelling for row in rows},
+        terms={row.id: row.label for row in session.execute(terms_named([term.term_id for term in claim.terms]))},
         sources=cite_sources(session, sorted({citation.source_id for citation in claim.citations})),
     )
 

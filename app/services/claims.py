@@ -24,6 +24,7 @@ from app.services.records import (
     fetch_for_edit,
     replace_parts,
 )
+from app.services.scopes import check_claim_terms, claim_terms_of
 from app.storage.models import Capture, Citation, Claim, FigureRow, Party, Question, Source
 from app.storage.models.figure import FIGURE_COLUMNS
 from app.storage.types import new_id
@@ -45,7 +46,10 @@ class CitationDraft:
 
 @dataclass(frozen=True, slots=True)
 class ClaimDraft:
-    """What a person records: exactly one of figure, date, affirmed and text, as the question asks."""
+    """What a person records: exactly one of figure, date, affirmed and text, as the question asks.
+
+    `scope` is in the words of the source; `terms` are the ids of terms of the topic that it means, a facet each.
+    """
 
     question_id: str
     claimant_id: str
@@ -59,6 +63,7 @@ class ClaimDraft:
     mode: Mode = Mode.ASSERTED
     note: str = ""
     citations: tuple[CitationDraft, ...] = ()
+    terms: tuple[str, ...] = ()
 
     def with_citations(self, *more: CitationDraft) -> "ClaimDraft":
         """The same with these citations after its own."""
@@ -73,7 +78,7 @@ def create_claim(
     Raises InvalidRecord (its problems may hold a QuotationNotFound), NotFound or Withdrawn for what it refers to.
     """
     question = _check(session, draft)
-    claim = Claim(id=claim_id or new_id(), citations=[])
+    claim = Claim(id=claim_id or new_id(), citations=[], terms=[])
     _apply(session, claim, question, draft)
     return add_once(session, claim, form_key)
 
@@ -105,6 +110,8 @@ def _apply(session: Session, claim: Claim, question: Question, draft: ClaimDraft
     claim.date_earliest, claim.date_latest = (date.earliest, date.latest) if date else (None, None)
     _apply_figure(session, claim, draft.figure, question.unit)
     apply_citations(session, claim, draft.citations)
+    if {term.term_id for term in claim.terms} != set(draft.terms):
+        replace_parts(session, claim, "terms", claim_terms_of(session, draft.terms))
 
 
 def _apply_figure(session: Session, claim: Claim, figure: Figure | None, unit: str) -> None:
@@ -163,6 +170,7 @@ def _check(session: Session, draft: ClaimDraft) -> Question:
             lambda: check_length("words", draft.words, MAX_LINE),
             lambda: check_length("text", draft.text or "", MAX_LINE),
             lambda: check_length("scope", draft.scope, MAX_LINE),
+            lambda: check_claim_terms(session, question.topic_id, draft.terms),
             lambda: check_length("note", draft.note, MAX_PARAGRAPH),
             lambda: check_citations(session, draft.citations),
         ]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from app.domain.answer import Answer
+from app.domain.answer import Answer, Term
 from app.domain.bibliography import cite
 from app.domain.display import show
 from app.domain.phrases import say_date
@@ -31,7 +31,10 @@ class Cited(NamedTuple):
 
 
 class Column(NamedTuple):
-    """One answer as it is shown: `words` as they stood, `bounds` as they were read, `said_of` the as-of in words."""
+    """One answer as it is shown: `words` as they stood, `bounds` as they were read, `said_of` the as-of in words.
+
+    `scope` is in the words of the source, `terms` are those of the topic.
+    """
 
     number: int
     claim_id: str
@@ -49,6 +52,7 @@ class Column(NamedTuple):
     status: str
     withdrawn_reason: str | None
     citations: tuple[Cited, ...]
+    terms: tuple[Term, ...] = ()
 
 
 class Numbered(NamedTuple):
@@ -109,6 +113,7 @@ def _column(number: int, row: AnswerRow, answer: Answer, citations: tuple[Cited,
         status=row.status,
         withdrawn_reason=row.withdrawn_reason,
         citations=citations,
+        terms=answer.terms,
     )
 
 

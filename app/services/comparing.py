@@ -11,17 +11,18 @@ from sqlalchemy.orm import Session
 from app.domain.answer import Answer
 from app.domain.chart import Chart
 from app.domain.errors import InvalidValue, NotFound
-from app.domain.finding import Finding, Rung
+from app.domain.finding import Finding, Rung, Verdict
 from app.domain.ladder import compare, compare_many, explain
 from app.domain.overall.matrix import MOST_IN_MATRIX
 from app.domain.summary import headline_summary
 from app.domain.time_chart import TimeChart
 from app.services.answer_rows import AnswerRow
-from app.services.answered import Answered, View, ask, read_answers
+from app.services.answered import Answered, View, ask, counted, read_answers
 from app.services.charts import INTEREST_HEADINGS, draw_up, say_chart
 from app.services.claim_origins import KnownOrigins, read_origins
 from app.services.columns import Column, Numbered, lay_out
 from app.services.over_all import OverAll, sum_up
+from app.services.rulings import Ruled, Rulings, pair_of, read_rulings, rungs_of, say_ruled
 from app.storage.models import Question
 from app.storage.queries import answers as queries
 
@@ -35,7 +36,8 @@ GROUPS = ("", "claimant", "interest", "source")
 class PairVerdict(NamedTuple):
     """What stands between two answers, named by their numbers and claim ids.
 
-    Among more than eight answers `findings` are left to the page of the two claims alone.
+    Among more than eight answers `findings` are left to the page of the two claims alone. Where a person ruled, `rung`
+    is that of the `ruling`, `reason` tells of both, and `ladder` is what the ladder says.
     """
 
     a: int
@@ -45,6 +47,18 @@ class PairVerdict(NamedTuple):
     rung: Rung
     reason: str
     findings: tuple[Finding, ...]
+    ruling: Ruled | None = None
+    ladder: Verdict | None = None
+
+    @property
+    def ladder_reason(self) -> str:
+        """The reason that the ladder gives."""
+        return self.ladder.reason if self.ladder else self.reason
+
+    @property
+    def overruled(self) -> str:
+        """Who set the rung in place of the ladder's, and why; empty where nobody did."""
+        return f"{say_ruled(self.ruling)} The ladder says {self.ladder.rung}." if self.ruling and self.ladder else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +92,39 @@ def compare_question(
     With `today`, up to 50 answers are also summed up together.
     """
     asked = ask(session, question_id)
-    answered = read_answers(session, [question_id], None, view)
+    answered = read_answers(session, counted(asked.Question), None, view)
     origins = read_origins(session, [question_id], answered.answers)
-    compared = _compare(session, answered, origins, view, asked.withdrawn)
+    rulings = _read_rulings(session, answered, view)
+    compared = _compare(session, answered, origins, rulings, view, asked.withdrawn)
     if today is not None and 1 < compared.total <= SUMMED_UP_TO:
-        compared = replace(compared, over_all=sum_up(session, asked.Question, answered, origins, view, today))
+        over_all = sum_up(session, asked.Question, answered, origins, rulings, view, today)
+        compared = replace(compared, over_all=over_all)
     return asked.Question, asked.topic, compared
 
 
 def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Compared:
     """Any chosen claims side by side, up to 200, in the order of the view; raises NotFound for an unknown one."""
     chosen = list(dict.fromkeys(claim_ids))[:MOST_CHOSEN]
-    question_of = {row.id: row.question_id for row in session.execute(queries.questions_of_claims(chosen))}
+    rows = session.execute(queries.questions_of_claims(chosen)).all()
+    found = {row.id for row in rows}
     for claim_id in chosen:
-        if claim_id not in question_of:
+        if claim_id not in found:
             raise NotFound("claim", claim_id)
-    question_ids = sorted(set(question_of.values()))
-    answered = read_answers(session, question_ids, chosen, view)
-    return _compare(session, answered, read_origins(session, question_ids, answered.answers), view, 0)
+    questions = {row.question_id: row.is_cumulative for row in sorted(rows, key=lambda row: str(row.question_id))}
+    answered = read_answers(session, questions, chosen, view)
+    origins = read_origins(session, list(questions), answered.answers)
+    return _compare(session, answered, origins, _read_rulings(session, answered, view), view, 0)
 
 
-def _compare(session: Session, answered: Answered, origins: KnownOrigins, view: View, withdrawn: int) -> Compared:
+def _read_rulings(session: Session, answered: Answered, view: View) -> Rulings:
+    against = _place_of(view.against, answered.rows)
+    held_against = answered.rows[against - 1].id if against else None
+    return read_rulings(session, [row.id for row in answered.rows], held_against)
+
+
+def _compare(
+    session: Session, answered: Answered, origins: KnownOrigins, rulings: Rulings, view: View, withdrawn: int
+) -> Compared:
     rows, cited, answers = answered
     against = _place_of(view.against, rows)
     pages = max(1, -(-len(rows) // PAGE_LENGTH))
@@ -111,8 +137,8 @@ def _compare(session: Session, answered: Answered, origins: KnownOrigins, view: 
         columns=columns,
         groups=groups,
         references=references,
-        summary=tuple(headline_summary(answers, view.about, origins.of_sources)),
-        verdicts=_verdicts(columns, answers, against, view.about),
+        summary=tuple(headline_summary(answers, view.about, origins.of_sources, rungs_of(rulings))),
+        verdicts=_with_rulings(_verdicts(columns, answers, against, view.about), rulings),
         against=against,
         chart=chart,
         chart_text=say_chart(chart),
@@ -149,6 +175,22 @@ def _verdicts(
     return tuple(
         PairVerdict(a, b, answers[a - 1].claim_id, answers[b - 1].claim_id, *verdict) for a, b, verdict in pairs
     )
+
+
+def _with_rulings(verdicts: tuple[PairVerdict, ...], rulings: Rulings) -> tuple[PairVerdict, ...]:
+    """The verdicts, a person's rung in the place of the ladder's where there is a ruling."""
+    if not rulings:
+        return verdicts
+    said = [rulings.get(pair_of(verdict.claim_a, verdict.claim_b)) for verdict in verdicts]
+    return tuple(
+        _with_ruling(verdict, ruling) if ruling else verdict for verdict, ruling in zip(verdicts, said, strict=True)
+    )
+
+
+def _with_ruling(verdict: PairVerdict, ruling: Ruled) -> PairVerdict:
+    ladder = Verdict(verdict.rung, verdict.reason, verdict.findings)
+    reason = f"{say_ruled(ruling)} The ladder says {ladder.rung}: {ladder.reason}"
+    return verdict._replace(rung=ruling.rung, reason=reason, ruling=ruling, ladder=ladder)
 
 
 def _groups(

@@ -192,5 +192,5 @@ def _values(record: Record) -> Iterator[Value]:
 
 
 def _pair(verdict: PairVerdict) -> Pair:
-    findings = tuple(finding.words for finding in verdict.findings if finding.words != verdict.reason)
-    return Pair(verdict.a, verdict.b, verdict.rung.value, verdict.reason, findings)
+    findings = tuple(finding.words for finding in verdict.findings if finding.words != verdict.ladder_reason)
+    return Pair(verdict.a, verdict.b, verdict.rung.value, verdict.ladder_reason, findings, verdict.overruled)

@@ -1,8 +1,9 @@
 """Layouts: what a ledger consists of when it is taken away or loaded, table by table and column by column."""
 
 from app.domain.anchoring import Match
-from app.domain.answer import Interest, Kind, Mode
+from app.domain.answer import Facet, Interest, Kind, Mode
 from app.domain.figure import Qualifier
+from app.domain.finding import Rung
 from app.exchange.base import Cell, Column, Layout
 from app.exchange.columns import choice, lines, may_refer, needed, open_ended, refers, worked_out
 from app.services.revisions import PUBLIC_KINDS
@@ -36,6 +37,20 @@ DATE = (open_ended("date", Cell.DATE), open_ended("date_earliest", Cell.DAY), op
 LAYOUTS: tuple[Layout, ...] = (
     Layout("topics", (ID, needed("title"), Column("description"), *RECORD)),
     Layout(
+        "scope_terms",
+        (
+            refers("topic_id", "topics"),
+            POSITION,
+            worked_out("id", Cell.ID),
+            Column("facet", choices=tuple(Facet), is_needed=True),
+            needed("label"),
+            Column("definition"),
+        ),
+        key_length=2,
+        part_of="topics",
+        field="terms",
+    ),
+    Layout(
         "questions",
         (
             ID,
@@ -43,6 +58,7 @@ LAYOUTS: tuple[Layout, ...] = (
             needed("title"),
             choice("answer_kind", Kind, Kind.QUANTITY),
             *lines("unit", "definition"),
+            Column("is_cumulative", Cell.FLAG, default=False),
             *RECORD,
         ),
     ),
@@ -165,6 +181,26 @@ LAYOUTS: tuple[Layout, ...] = (
         key_length=2,
         part_of="claims",
         field="citations",
+    ),
+    Layout(
+        "claim_terms",
+        (refers("claim_id", "claims"), POSITION, refers("term_id", "scope_terms"), choice("facet", Facet)),
+        key_length=2,
+        part_of="claims",
+        field="terms",
+    ),
+    Layout(
+        "rulings",
+        (
+            ID,
+            refers("first_id", "claims"),
+            refers("second_id", "claims"),
+            Column("rung", choices=tuple(Rung), is_needed=True),
+            needed("note"),
+            Column("ruled_by"),
+            worked_out("ruled_at", Cell.MOMENT),
+            *RECORD,
+        ),
     ),
     Layout(
         "derivations",

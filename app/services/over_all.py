@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.domain.finding import Rung
 from app.domain.overall.derived import Derived, Names, Section
 from app.domain.overall.falls import reads_as_count_to_date
 from app.domain.overall.majority import Origins
@@ -14,6 +15,7 @@ from app.services.answer_rows import CitationRow
 from app.services.answered import Answered, View, read_question
 from app.services.citing import name_source, read_references
 from app.services.claim_origins import KnownOrigins, read_origins
+from app.services.rulings import Rulings, read_rulings
 from app.storage.models import Question
 from app.storage.queries.topics import newest_day_of_topic
 
@@ -39,9 +41,10 @@ class OverAll:
 def look_over_all(session: Session, question_id: str, view: View, today: date) -> tuple[Question, str, OverAll]:
     """A question, the title of its topic, and what all its answers say together; raises NotFound."""
     question, topic, answered = read_question(session, question_id, view)
+    rulings = read_rulings(session, [answer.claim_id for answer in answered.answers], None)
     newest = session.scalar(newest_day_of_topic(question.topic_id, MOST_OF_TOPIC))
     origins = read_origins(session, [question_id], answered.answers)
-    return question, topic, sum_up(session, question, answered, origins, view, today, newest)
+    return question, topic, sum_up(session, question, answered, origins, rulings, view, today, newest)
 
 
 def sum_up(
@@ -49,6 +52,7 @@ def sum_up(
     question: Question,
     answered: Answered,
     origins: KnownOrigins,
+    rulings: Rulings,
     view: View,
     today: date,
     newest_of_topic: date | None = None,
@@ -68,6 +72,7 @@ def sum_up(
             about=view.about,
             counts_to_date=counts_to_date,
             newest_of_topic=min(newest_of_topic, today) if newest_of_topic else None,
+            reconciled=frozenset(pair for pair, ruled in rulings.items() if ruled.rung is not Rung.CONFLICTS),
         )
     )
     by_section = {section: tuple(each for each in said if each.section is section) for section in Section}
@@ -99,6 +104,8 @@ def _at_first_hand(cited: Mapping[str, Sequence[CitationRow]]) -> frozenset[str]
 def _counts_to_date(question: Question, view: View) -> str:
     if view.counts:
         return "as you say" if view.counts == "to-date" else ""
+    if question.is_cumulative:
+        return "as the question is marked"
     # A definition also says what does not count, in the same words; the title asks for what counts.
     word = reads_as_count_to_date((question.title, question.unit))
     return f"“{word}”" if word else ""

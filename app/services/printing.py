@@ -179,5 +179,5 @@ def _citation(citation: Cited, around: _Around) -> PrintedCitation:
 
 
 def _verdict(verdict: PairVerdict) -> PrintedVerdict:
-    findings = tuple(finding.words for finding in verdict.findings if finding.words != verdict.reason)
-    return PrintedVerdict(verdict.a, verdict.b, verdict.rung.value, verdict.reason, findings)
+    findings = tuple(finding.words for finding in verdict.findings if finding.words != verdict.ladder_reason)
+    return PrintedVerdict(verdict.a, verdict.b, verdict.rung.value, verdict.ladder_reason, findings, verdict.overruled)

@@ -1,19 +1,21 @@
 """Recording: a claim or a source together with what it names for the first time, in one go."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
+from app.domain.answer import Facet
 from app.domain.errors import InvalidRecord, InvalidValue
 from app.services.captures import CaptureDraft, add_capture
 from app.services.claims import CitationDraft, ClaimDraft, create_claim, edit_claim, newest_capture_with
 from app.services.parties import NameDraft, PartyDraft, create_party
 from app.services.questions import QuestionDraft, create_question
 from app.services.records import fetch, take_key
+from app.services.scopes import settle_terms
 from app.services.sources import SourceDraft, create_source, edit_source
-from app.storage.models import Claim, Source
+from app.storage.models import Claim, Question, Source
 from app.storage.models.party import PartyType
 from app.storage.types import new_id
 
@@ -22,11 +24,16 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True)
 class NewNames:
-    """What is made along with a claim: a question, and parties of these names; None where it was chosen instead."""
+    """What is made along with a claim: a question, and parties of these names; None where it was chosen instead.
+
+    `terms` are the terms of its scope by name, of which those that the topic lacks are made if `may_add_terms`.
+    """
 
     question: QuestionDraft | None = None
     claimant: str | None = None
     relayed_by: str | None = None
+    terms: Mapping[Facet, str] = field(default_factory=dict)
+    may_add_terms: bool = False
 
 
 def record_claim(session: Session, draft: ClaimDraft, new: NewNames, form_key: str | None = None) -> Claim:
@@ -74,6 +81,9 @@ def _with_new(session: Session, draft: ClaimDraft, new: NewNames) -> ClaimDraft:
         question_draft = new.question
         question = _named("new_question", lambda: create_question(session, question_draft))
         draft = replace(draft, question_id=question.id)
+    if any(new.terms.values()) and draft.question_id:
+        topic_id = fetch(session, Question, draft.question_id).topic_id
+        draft = replace(draft, terms=settle_terms(session, topic_id, new.terms, new.may_add_terms))
     if new.claimant:
         draft = replace(draft, claimant_id=_new_party(session, "claimant", new.claimant))
     if new.relayed_by:

@@ -16,6 +16,7 @@ from app.services.revisions import KEPT_COLUMNS, RESTORABLE, read_revision
 from app.storage.base import Record
 from app.storage.history import snapshot
 from app.storage.models import Capture
+from app.storage.types import utc_now
 
 RECORD_LAYOUTS = {layout.name: layout for layout in LAYOUTS}
 
@@ -60,5 +61,19 @@ def _apply(session: Session, record: Record, wanted: Incoming) -> None:
     for part in PARTS[record.__tablename__]:
         make = inspect(type(record)).relationships[part.field].mapper.class_
         places = [{"position": place} if part.is_list else {} for place in range(len(wanted.parts[part.field]))]
-        made = [make(**place, **values) for place, values in zip(places, wanted.parts[part.field], strict=True)]
-        replace_parts(session, record, part.field, made)
+        values = [place | given for place, given in zip(places, wanted.parts[part.field], strict=True)]
+        if "id" in inspect(make).column_attrs:
+            _put_parts(record, part.field, make, values)
+        else:
+            replace_parts(session, record, part.field, [make(**each) for each in values])
+    record.updated_at = utc_now()
+
+
+def _put_parts(record: Record, name: str, make: type[Any], values: list[dict[str, Any]]) -> None:
+    """Put parts that have an id in the place of those present; what others refer to is changed and not made anew."""
+    present = {part.id: part for part in getattr(record, name)}
+    parts = [present.get(each["id"]) or make(id=each["id"]) for each in values]
+    for part, each in zip(parts, values, strict=True):
+        for column, value in each.items():
+            setattr(part, column, value)
+    setattr(record, name, parts)

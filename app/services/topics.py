@@ -14,6 +14,7 @@ from app.services.records import (
     fetch,
     fetch_for_edit,
 )
+from app.services.scopes import TermDraft, apply_terms, check_terms
 from app.storage.models import Topic
 from app.storage.queries import topics as queries
 from app.storage.types import new_id
@@ -21,10 +22,11 @@ from app.storage.types import new_id
 
 @dataclass(frozen=True, slots=True)
 class TopicDraft:
-    """What a person says about a topic."""
+    """What a person says about a topic; `terms` is the vocabulary of its scopes, None leaves it as it is."""
 
     title: str
     description: str = ""
+    terms: tuple[TermDraft, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def create_topic(session: Session, draft: TopicDraft, form_key: str | None = Non
     """A new topic; raises InvalidRecord."""
     _check(draft)
     topic = Topic(id=new_id(), title=draft.title, description=draft.description)
+    apply_terms(session, topic, draft.terms or ())
     return add_once(session, topic, form_key)
 
 
@@ -63,6 +66,8 @@ def edit_topic(session: Session, topic_id: str, version: int, draft: TopicDraft)
     _check(draft)
     topic.title = draft.title
     topic.description = draft.description
+    if draft.terms is not None:
+        apply_terms(session, topic, draft.terms)
     session.flush()
     return topic
 
@@ -73,6 +78,7 @@ def _check(draft: TopicDraft) -> None:
             lambda: check_given("title", draft.title, "Give the topic a title."),
             lambda: check_length("title", draft.title, MAX_LINE),
             lambda: check_length("description", draft.description, MAX_PARAGRAPH),
+            lambda: check_terms(draft.terms or ()),
         ]
     )
 
@@ -83,7 +89,7 @@ def list_topics(session: Session) -> list[TopicLine]:
 
 
 def read_topic(session: Session, topic_id: str) -> tuple[Topic, list[QuestionLine]]:
-    """A topic and its questions; raises NotFound."""
+    """A topic with the terms of its scopes, and its questions; raises NotFound."""
     topic = fetch(session, Topic, topic_id)
     return topic, [QuestionLine(*row) for row in session.execute(queries.questions_of_topic(topic_id))]
 

@@ -40,6 +40,12 @@ def write_as(session: Session, actor: Actor, act: Act | None = None) -> None:
     session.info["act"] = act
 
 
+def writer_of(session: Session) -> Actor:
+    """Who writes in this session."""
+    actor: Actor = session.info.get("actor", Actor("unknown"))
+    return actor
+
+
 def snapshot(record: Record | Capture) -> Snapshot:
     """The record with its parts as plain JSON values: decimals and times as text, private columns left out."""
     shot = _columns(record, record.private_columns)
@@ -110,7 +116,7 @@ def _write_revisions(session: Session, _: UOWTransaction) -> None:
 
 
 def _revision(session: Session, record: Record | Capture) -> dict[str, Any]:
-    actor = session.info.get("actor", Actor("unknown"))
+    actor = writer_of(session)
     before = _last_snapshot(session, record) if record.version > 1 else None
     after = snapshot(record)
     return {

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from flask import url_for
 
 from app.storage.base import Record
-from app.storage.models import Claim, Comparison, Derivation, Party, Question, Source, Topic
+from app.storage.models import Claim, Comparison, Derivation, Party, Question, Ruling, Source, Topic
 
 ROOMS: dict[str, type[Record]] = {
     "topics": Topic,
@@ -13,6 +13,7 @@ ROOMS: dict[str, type[Record]] = {
     "parties": Party,
     "sources": Source,
     "claims": Claim,
+    "rulings": Ruling,
     "derivations": Derivation,
     "comparisons": Comparison,
 }

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from app.domain.display import quoted
 from app.domain.edition import PrintedVerdict
 from app.domain.finding import Rung
 from app.services.comparing import Compared, PairVerdict
+from app.services.rulings import Ruled
 
 Told = PairVerdict | PrintedVerdict
 
@@ -45,6 +47,7 @@ LOOKS = {
     )
 }
 LADDER = tuple(Rung)
+LONGEST_NOTE = 80  # of a note in a cell; the list of pairs has all of it
 
 
 def drawn_by_column(compared: Compared) -> dict[int, tuple[Drawn, ...]]:
@@ -56,16 +59,40 @@ def drawn_by_number(numbers: Sequence[int], verdicts: Iterable[Told], against: i
     """The same for answers by their numbers; what they are held `against` says nothing (0: each against each)."""
     if against:
         said = {rung: (_drawn(look, [against]),) for rung, look in LOOKS.items()}
-        of_one = {verdict.b: said[Rung(verdict.rung)] for verdict in verdicts}
+        of_one = {
+            verdict.b: (_ruled(verdict, against),) if _overruled(verdict) else said[Rung(verdict.rung)]
+            for verdict in verdicts
+        }
         return {number: of_one.get(number, ()) for number in numbers}
     found: dict[int, dict[Rung, list[int]]] = {number: {} for number in numbers}
+    ruled: dict[int, list[Drawn]] = {number: [] for number in numbers}
     for verdict in verdicts:
         for here, there in ((verdict.a, verdict.b), (verdict.b, verdict.a)):
-            found[here].setdefault(Rung(verdict.rung), []).append(there)
+            if _overruled(verdict):
+                ruled[here].append(_ruled(verdict, there))
+            else:
+                found[here].setdefault(Rung(verdict.rung), []).append(there)
     return {
-        number: tuple(_drawn(LOOKS[rung], rungs[rung]) for rung in sorted(rungs, key=LADDER.index))
+        number: (*(_drawn(LOOKS[rung], rungs[rung]) for rung in sorted(rungs, key=LADDER.index)), *ruled[number])
         for number, rungs in found.items()
     }
+
+
+def say_ruling(ruling: Ruled, ladder: Rung) -> str:
+    """Who set a rung in place of the ladder's, why, and what the ladder finds."""
+    return f"ruled by {ruling.by or 'someone'}: {quoted(ruling.note, LONGEST_NOTE)}; the ladder: {ladder}"
+
+
+def _ruled(verdict: Told, other: int) -> Drawn:
+    look = LOOKS[Rung(verdict.rung)]
+    return Drawn(look.sign, f"{look.phrase} {other} ({_overruled(verdict)})", look.css)
+
+
+def _overruled(verdict: Told) -> str:
+    """Who set the rung in place of the ladder's, and why; empty where nobody did."""
+    if isinstance(verdict, PrintedVerdict):
+        return verdict.overruled
+    return say_ruling(verdict.ruling, verdict.ladder.rung) if verdict.ruling and verdict.ladder else ""
 
 
 def _drawn(look: Look, others: list[int]) -> Drawn:

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from app.domain.answer import Answer, Interest, Kind, Mode
+from app.domain.answer import Answer, Facet, Interest, Kind, Mode, Term
 from app.domain.asof import parse_as_of
 from app.domain.figure import Figure, Qualifier
 from app.domain.interval import Bounds
@@ -142,6 +142,21 @@ def pairs() -> st.SearchStrategy[tuple[Answer, Answer]]:
     return st.tuples(answers("a"), answers("b"))
 
 
+def terms(**labels: str) -> tuple[Term, ...]:
+    """Terms by facet, each with its label for an id."""
+    return tuple(Term(Facet(facet), label, label) for facet, label in labels.items())
+
+
+def scopes() -> st.SearchStrategy[tuple[Term, ...]]:
+    """No term, or one in either or both of two facets."""
+    return st.sampled_from(
+        (
+            *((), (), terms(place="Kyiv"), terms(place="Kharkiv"), terms(population="staff")),
+            *(terms(population="staff", place="Kyiv"), terms(population="guests", place="Kyiv")),
+        )
+    )
+
+
 @st.composite
 def answers(draw: st.DrawFn, claim_id: str = "c1") -> Answer:
     """Any answer of any kind, from few enough values that two of them often have something in common."""
@@ -152,6 +167,8 @@ def answers(draw: st.DrawFn, claim_id: str = "c1") -> Answer:
         "interest": draw(st.sampled_from((None, *Interest))),
         "as_of": draw(st.sampled_from((None, "2022~", "2022-05-01", "2024", "2023/..", "../2021", "2020/2022"))),
         "scope": draw(st.sampled_from(("", "Active fighters", "active fighters", "all volunteers"))),
+        "terms": draw(scopes()),
+        "is_cumulative": draw(st.booleans()),
         "mode": draw(st.sampled_from(tuple(Mode))),
         "source_ids": frozenset(draw(st.sets(st.sampled_from(("s1", "s2", "s3")), max_size=2))),
         "words": draw(st.sampled_from(("", "over 5", "some 5"))),

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.figure import Figure
 from app.domain.interval import (
@@ -12,6 +13,7 @@ from app.domain.interval import (
     cover_everything,
     covers,
     gap,
+    gap_ratio,
     intersection,
     is_below,
     is_equal,
@@ -19,7 +21,19 @@ from app.domain.interval import (
     relate,
     shared_part,
 )
-from tests.domain.answers import POINTS, at_least, between, exactly, figures, less_than, more_than, points_in, up_to
+from tests.domain.answers import (
+    HIGHEST,
+    LOWEST,
+    POINTS,
+    at_least,
+    between,
+    exactly,
+    figures,
+    less_than,
+    more_than,
+    points_in,
+    up_to,
+)
 
 MIRRORED = {
     Relation.BELOW: Relation.ABOVE,
@@ -123,3 +137,93 @@ def test_ends_have_a_ratio_only_on_one_side_of_zero(
 ) -> None:
     first, second = ((Decimal(low), Decimal(high)) for low, high in (a, b))
     assert ratio_of_ends(first, second) == ratio
+
+
+# Every whole number from one below every end to one above; intervals whose ends are included differ on these.
+WHOLE = range(LOWEST - 1, HIGHEST + 2)
+
+
+@st.composite
+def whole_intervals(draw: st.DrawFn) -> tuple[Interval, set[int]]:
+    """An interval with whole ends that are included, either of them open at times, and the whole numbers in it."""
+    low, high = sorted(draw(st.integers(LOWEST, HIGHEST)) for _ in range(2))
+    opened = draw(st.sampled_from(("", "", "low", "high", "both")))
+    first = None if opened in ("low", "both") else low
+    last = None if opened in ("high", "both") else high
+    held = {number for number in WHOLE if (first is None or number >= first) and (last is None or number <= last)}
+    return Interval(None if first is None else Decimal(first), None if last is None else Decimal(last)), held
+
+
+Whole = tuple[Interval, set[int]]
+
+
+@given(whole_intervals(), whole_intervals())
+def test_relations_agree_with_brute_force_over_whole_numbers(first: Whole, second: Whole) -> None:
+    (a, held), (b, other) = first, second
+    assert is_equal(a, b) == (held == other)
+    assert covers(a, b) == (held >= other)
+    assert is_below(a, b) == (max(held) < min(other))
+    assert (relate(a, b) in (Relation.BELOW, Relation.ABOVE)) == (not held & other)
+    if relate(a, b) is Relation.TOUCHES:
+        assert len(held & other) == 1
+
+
+@given(whole_intervals(), whole_intervals())
+def test_the_gap_and_its_ratio_agree_with_brute_force_over_whole_numbers(first: Whole, second: Whole) -> None:
+    (a, held), (b, other) = first, second
+    nearest = min((abs(one - two), one, two) for one in held for two in other)
+    assert gap(a, b) == (0 if held & other else nearest[0])
+    ends = sorted(nearest[1:])
+    says_something = not held & other and (ends[0] > 0 or ends[1] < 0)
+    ratio = gap_ratio(a, b)
+    assert (ratio is not None) == says_something
+    if ratio is not None:
+        larger, smaller = (ends[1], ends[0]) if ends[0] > 0 else (ends[0], ends[1])
+        assert abs(ratio * smaller - larger) < Decimal("1e-30")
+
+
+@given(whole_intervals(), whole_intervals())
+def test_the_shared_part_agrees_with_brute_force_over_steps_of_one(first: Whole, second: Whole) -> None:
+    (a, held), (b, other) = first, second
+    part = shared_part(a, b)
+    assert part == shared_part(b, a)
+    if part is not None:
+        steps = {number for number in held if number + 1 in held}, {number for number in other if number + 1 in other}
+        span = max(held | other) - min(held | other)
+        assert abs(part * span - len(steps[0] & steps[1])) < Decimal("1e-30")
+
+
+@given(figures(), figures(), figures())
+def test_order_and_cover_are_transitive_and_equality_is_an_equivalence(a: Figure, b: Figure, c: Figure) -> None:
+    if is_below(a, b) and is_below(b, c):
+        assert is_below(a, c)
+    if covers(a, b) and covers(b, c):
+        assert covers(a, c)
+    if is_equal(a, b) and is_equal(b, c):
+        assert is_equal(a, c)
+    if is_below(a, b) and covers(b, c):
+        assert is_below(a, c)
+    assert is_equal(a, a)
+    assert is_equal(a, b) == is_equal(b, a) == (covers(a, b) and covers(b, a))
+
+
+@given(st.lists(st.integers(), min_size=6, max_size=6, unique=True))
+def test_what_lies_below_something_below_is_further_away(ends: list[int]) -> None:
+    first, second, third, fourth, fifth, sixth = map(Decimal, sorted(ends))
+    a, b, c = Interval(first, second), Interval(third, fourth), Interval(fifth, sixth)
+    assert gap(a, c) >= gap(a, b) + gap(b, c)
+
+
+@given(figures(), figures(), figures())
+def test_intersections_can_be_taken_in_any_order(a: Figure, b: Figure, c: Figure) -> None:
+    assert is_equal(intersection(a, b), intersection(b, a))
+    assert is_equal(intersection(intersection(a, b), c), intersection(a, intersection(b, c)))
+
+
+@given(figures(), figures())
+def test_touching_and_overlapping_are_not_transitive_but_symmetric(a: Figure, b: Figure) -> None:
+    for relation in (Relation.TOUCHES, Relation.OVERLAPS, Relation.EQUAL):
+        assert (relate(a, b) is relation) == (relate(b, a) is relation)
+    first, middle, last = between(0, 2), between(1, 4), between(3, 5)
+    assert relate(first, middle) is relate(middle, last) is Relation.OVERLAPS
+    assert relate(first, last) is Relation.BELOW

@@ -1,9 +1,11 @@
 """The ladder: which rung explains how two answers differ."""
 
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.answer import Answer, Mode
 from app.domain.figure import Figure
@@ -11,6 +13,7 @@ from app.domain.finding import Rung
 from app.domain.interval import is_closed
 from app.domain.ladder import LADDER, compare, compare_many, explain, rung_of
 from tests.domain.answers import (
+    answers,
     between,
     exactly,
     figures,
@@ -171,3 +174,15 @@ def test_an_explanation_is_the_verdict_without_its_findings(pair: tuple[Answer, 
     explained, compared = explain(*pair), compare(*pair)
     assert (explained.rung, explained.reason) == (compared.rung, compared.reason)
     assert explained.findings == ()
+
+
+@given(st.lists(answers(), min_size=2, max_size=5), st.randoms(use_true_random=False))
+def test_many_verdicts_do_not_depend_on_the_order_of_the_answers(many: list[Answer], chance: Random) -> None:
+    numbered = [answer._replace(claim_id=f"c{place}") for place, answer in enumerate(many)]
+    turned = numbered.copy()
+    chance.shuffle(turned)
+    said = [
+        {frozenset((order[i].claim_id, order[j].claim_id)): verdict for i, j, verdict in compare_many(order)}
+        for order in (numbered, turned)
+    ]
+    assert said[0] == said[1]

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from app.domain.answer import Answer, Mode
 from app.domain.figure import Figure
-from app.domain.occasion import is_one_occasion, is_same_statement
+from app.domain.occasion import contradicts_itself, is_one_occasion, is_same_statement
 from tests.domain.answers import about, between, exactly, make_answer, more_than, pairs, up_to
 
 DAY = {"claimant": "Ann", "as_of": "2022-05-09"}
@@ -84,3 +84,40 @@ def test_neither_test_depends_on_which_answer_comes_first(pair: tuple[Answer, An
     a, b = pair
     assert is_same_statement(a, b) == is_same_statement(b, a)
     assert is_one_occasion(a, b) == is_one_occasion(b, a)
+
+
+def test_one_source_contradicts_itself_where_one_claimant_cannot_have_both() -> None:
+    one = {"claimant": "Ann", "source": "article", "as_of": "2022"}
+    assert contradicts_itself(*two(exactly(300), exactly(900), one, one))
+    assert contradicts_itself(make_answer(True, **one), make_answer(False, **one))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"claimant": "Ben"},
+        {"source": "another article"},
+        {"as_of": "2024"},
+        {"scope": "all volunteers"},
+        {"question_id": "q2"},
+        {"mode": Mode.FORECAST},
+    ],
+)
+def test_what_differs_in_claimant_source_date_scope_or_mode_is_no_contradiction_of_one_source(
+    change: dict[str, Any],
+) -> None:
+    one = {"claimant": "Ann", "source": "article", "as_of": "2022", "scope": "fighters"}
+    assert not contradicts_itself(*two(exactly(300), exactly(900), one, one | change))
+
+
+def test_reports_that_are_near_or_can_both_hold_are_no_contradiction() -> None:
+    one = {"claimant": "Ann", "source": "article", "as_of": "2022-05-09"}
+    assert not contradicts_itself(*two(more_than(1500), about(1500), one, one))
+    assert not contradicts_itself(*two(between(200, 500), up_to(5000), one, one))
+    assert not contradicts_itself(*two(exactly(5, "EUR"), exactly(9, "USD"), one, one))
+    assert not contradicts_itself(make_answer(exactly(5), **one), make_answer(True, **one))
+
+
+@given(pairs())
+def test_a_contradiction_of_one_source_does_not_depend_on_which_comes_first(pair: tuple[Answer, Answer]) -> None:
+    assert contradicts_itself(*pair) == contradicts_itself(*pair[::-1])

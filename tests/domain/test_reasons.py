@@ -133,3 +133,22 @@ def test_a_yes_and_a_no_name_who_says_which() -> None:
     assert reason(make_answer(False, claimant="Ann"), make_answer(True, claimant="Ben")) == (
         "Nothing satisfies both. One says yes (Ben), the other no (Ann)."
     )
+
+
+def test_a_source_that_contradicts_itself_is_named() -> None:
+    said = {"source": "article", "claimant": "Ann"}
+    assert reason(make_answer(exactly(300), **said), make_answer(exactly(900), **said)) == (
+        "Nothing satisfies both. 300 lies below 900, 600 apart; the nearest ends are 3 times apart."
+        " The source contradicts itself: it has both from Ann."
+    )
+    assert reason(make_answer("battalion", **said), make_answer("regiment", **said)).endswith("it has both from Ann.")
+
+
+def test_the_width_of_about_is_named_where_it_changes_what_the_answers_are_by_themselves() -> None:
+    first, second = make_answer(about(300), as_of="2022"), make_answer(exactly(310), as_of="2024")
+    assert "would conflict" in reason(first, second)
+    assert reason(first, second, "0.1").endswith(
+        "Taken by themselves, the answers would leave room for each other."
+        " Here “about” is taken to reach 10% either way."
+    )
+    assert "is taken to reach" not in reason(first, second, "0.01")

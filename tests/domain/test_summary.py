@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.answer import Answer, Mode
 from app.domain.figure import Figure
+from app.domain.finding import Rung
 from app.domain.summary import MOST_IN_PAIRS, headline_summary
 from tests.domain.answers import (
     about,
@@ -158,3 +159,29 @@ def test_an_agreement_that_about_alone_makes_is_told_as_such() -> None:
     opening = headline_summary(several, Decimal("0.1"))
     assert "The first two stand in one source and agree." in opening
     assert opening[-1].startswith("Here “about” is taken to reach 10% either way; without that")
+
+
+def test_a_conflict_that_a_person_overruled_is_no_conflict_and_the_ruling_is_told() -> None:
+    two = [make_answer(exactly(100), claim_id="a"), make_answer(exactly(500), claim_id="b")]
+    assert headline_summary(two, ruled={("a", "b"): Rung.AGREES})[1:] == [
+        "Some exclude each other, but a person ruled that they do not conflict; the stated figures are 5 times apart.",
+        "The verdict is set by a person, in place of the ladder’s.",
+    ]
+    three = [*two, make_answer(exactly(100), claim_id="c")]
+    assert headline_summary(three, ruled={("a", "b"): Rung.OTHER_SCOPE})[1:] == [
+        "One of three pairs conflicts; the stated figures are 5 times apart.",
+        "One of three verdicts is set by a person, in place of the ladder’s.",
+    ]
+
+
+def test_a_person_can_see_a_conflict_where_the_ladder_sees_none() -> None:
+    two = [make_answer(exactly(5), claim_id="b", source="s"), make_answer(exactly(5), claim_id="a", source="s")]
+    assert headline_summary(two, ruled={("a", "b"): Rung.CONFLICTS})[1:] == [
+        "The two conflict; the stated figures are the same.",
+        "The verdict is set by a person, in place of the ladder’s.",
+    ]
+
+
+def test_rulings_on_claims_that_are_not_shown_change_nothing() -> None:
+    two = [make_answer(exactly(5)), make_answer(exactly(5))]
+    assert headline_summary(two, ruled={("x", "y"): Rung.CONFLICTS}) == headline_summary(two)

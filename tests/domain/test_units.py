@@ -72,3 +72,21 @@ WORDS = st.lists(st.sampled_from(("dozen", "million", "of", "people")), max_size
 def test_any_text_can_stand_as_a_unit(text: str) -> None:
     assert read_unit(text).factor > 0
     assert why_not_convertible(text, text) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "refusal"),
+    [
+        ("km", "kg", "“kg” is a mass and “km” a length; they cannot be converted into each other."),
+        ("people", "hectares", "“hectares” is an area and “people” a number of people; they cannot be converted into"),
+        (
+            "people",
+            "attacks",
+            "The units “attacks” and “people” count different things: no factor between them is known.",
+        ),
+        ("EUR", "people", "The units “EUR” and “people” count different things: no factor between them is known."),
+    ],
+)
+def test_a_refusal_says_why(a: str, b: str, refusal: str) -> None:
+    assert (why_not_convertible(a, b) or "").startswith(refusal)
+    assert why_not_convertible(a, b) == why_not_convertible(b, a)

@@ -12,7 +12,7 @@ from app.services.checking import count_records, find_problems
 from app.storage import schema
 from app.storage.base import Status
 from app.storage.engine import Database
-from app.storage.models import Claim, Revision
+from app.storage.models import Claim, ClaimTerm, Question, Revision, Topic
 from tests import factories
 
 
@@ -21,10 +21,15 @@ def fill(database: Database) -> str:
     with database.write() as session:
         factories.begin(session)
         claim = factories.make_claim(session)
+        question = session.get_one(Question, claim.question_id)
+        other = factories.make_claim(session, question=question)
         for kind in (Kind.DATE, Kind.YES_NO, Kind.TEXT):
             factories.make_claim(session, question=factories.make_question(session, answer_kind=kind))
+        term = factories.make_term(session, session.get_one(Topic, question.topic_id))
+        claim.terms = [ClaimTerm(term_id=term.id, facet=term.facet)]
         factories.make_derivation(session)
         factories.make_edition(session)
+        factories.make_ruling(session, claims=(claim, other))
         factories.make_account(session, password_hash="hash")
         return claim.id
 
@@ -90,8 +95,9 @@ def test_records_are_counted_by_kind(database: Database) -> None:
         counts = count_records(session)
 
     # then
-    assert counts["claims"] == 4
-    assert counts["captures"] == 4
+    assert counts["claims"] == 5
+    assert counts["captures"] == 5
+    assert counts["rulings"] == 1
     assert counts["accounts"] == 1
 
 
@@ -151,8 +157,12 @@ SPOILERS: dict[str, tuple[str, str]] = {
     "a text with a figure": (
         "INSERT INTO figures (question_id, claim_id, low, high, low_included, high_included, qualifier, approximate) "
         "SELECT c.question_id, c.id, f.low, f.high, f.low_included, f.high_included, f.qualifier, f.approximate "
-        "FROM claims c, figures f WHERE c.answer_kind = 'text'",
+        "FROM claims c, figures f WHERE c.answer_kind = 'text' AND f.claim_id = (SELECT min(claim_id) FROM figures)",
         "a quantity needs a figure, and nothing else has one",
+    ),
+    "a term of another topic": (
+        "UPDATE scope_terms SET topic_id = (SELECT max(id) FROM topics WHERE id <> topic_id)",
+        "has a term of another topic than its question's",
     ),
 }
 

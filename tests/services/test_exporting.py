@@ -17,7 +17,7 @@ from app.services.exporting import read_records, select_rows
 from app.services.layouts import LAYOUTS
 from app.services.parties import NameDraft, PartyDraft
 from app.storage.engine import Database
-from app.storage.models import Claim, Revision
+from app.storage.models import Claim, Revision, Topic
 from tests.conftest import Opening
 from tests.databases import KINDS
 from tests.factories import (
@@ -31,6 +31,8 @@ from tests.factories import (
     make_edition,
     make_party,
     make_question,
+    make_ruling,
+    make_term,
 )
 from tests.ledgers import Ledger, export_json, export_of, load_ledger, small_ledger
 from tests.made_ledgers import ledgers
@@ -104,12 +106,14 @@ def record_history_of_everything(database: Database) -> None:
             make_claim(session, question=make_question(session, answer_kind=answer_kind), note="a\n\tb ", **more)
         make_derivation(session, note="copied")
         make_edition(session, make_comparison(session, question_id=question.id))
+        make_ruling(session, claims=(claim, make_claim(session, question=question)))
+        term = make_term(session, session.get_one(Topic, question.topic_id))
     with database.write() as session:
         parties.edit_party(begin(session), party.id, 1, PartyDraft((NameDraft("Латушка", "be"), NameDraft("Latushko"))))
         text = make_capture(session, "At least — “so they say” — 40 were killed.")
         figure = Figure(Decimal(40), None, Qualifier.AT_LEAST, approximate=True)
         citation = CitationDraft(text.source_id, text.id, '"so they say"', "p. 3", party.id)
-        draft = ClaimDraft(question.id, party.id, figure=figure, citations=(citation,))
+        draft = ClaimDraft(question.id, party.id, figure=figure, citations=(citation,), terms=(term.id,))
         claims.edit_claim(session, claim.id, 1, draft)
     with database.write() as session:
         records.withdraw(begin(session), Claim, claim.id, 2, "Twice.")

@@ -15,6 +15,7 @@ from tests.factories import (
     make_question,
     make_source,
 )
+from tests.ledgers import load_ledger, small_ledger
 
 BASE_URL = "https://variorum.example"
 
@@ -88,3 +89,12 @@ def test_batches_change_nothing(database: Database, monkeypatch: Any) -> None:
 
     assert rows_of(database) == whole
     assert [row["permalink"] for row in whole] == sorted(row["permalink"] for row in whole)
+
+
+def test_the_terms_of_a_scope_stand_in_one_cell(database: Database) -> None:
+    with database.write() as session:
+        load_ledger(session, small_ledger())
+
+    first, *_ = rows_of(database)
+
+    assert first["terms"] == "population: active fighters; place: Kyiv"

@@ -17,7 +17,19 @@ from app.services.intake.refusals import MOST
 from app.services.topics import TopicDraft
 from app.storage.base import Base
 from app.storage.engine import Database
-from app.storage.models import Capture, Citation, Claim, EditionRow, FigureRow, Party, Question, Revision, Source, Topic
+from app.storage.models import (
+    Capture,
+    Citation,
+    Claim,
+    EditionRow,
+    FigureRow,
+    Party,
+    Question,
+    Revision,
+    Ruling,
+    Source,
+    Topic,
+)
 from tests.factories import TESTER, begin, make_content
 from tests.ledgers import TEXT, Ledger, export_of, load_ledger, small_ledger
 
@@ -234,6 +246,17 @@ NO_PARTY = "There is no record n0b0dy000000 in parties"
         ("claims.0.citations.0.relayed_by_id", "n0b0dy000000", "“citations[0].relayed_by_id”", NO_PARTY),
         ("claims.0.citations.0.quotation", "five thousand", "“citations[0].quotation”", "do not stand in the capture"),
         ("claims.0.citations.0.found", "exact", "“citations[0].found”", "together"),
+        ("topics.0.terms.1.facet", "colour", "“terms[1].facet”", "none of population"),
+        ("topics.0.terms.1", {"facet": "population", "label": "active fighters"}, "“terms[1].label”", "twice"),
+        ("topics.0.terms.1.id", "act1ve000000", "“terms[1].id”", "Another term has this id"),
+        ("questions.1.is_cumulative", True, "“is_cumulative”", "Only a quantity"),
+        ("claims.0.terms.0.term_id", "n0b0dy000000", "“terms[0].term_id”", "no record n0b0dy000000 in scope_terms"),
+        ("claims.0.terms.0.facet", "place", "“terms[0].facet”", "The term is one of population"),
+        ("claims.0.terms.1.term_id", "act1ve000000", "“terms[1].term_id”", "has a term of population already"),
+        ("rulings.0.second_id", "c1a1m0000000", "“second_id”", "the one with the smaller id first"),
+        ("rulings.0.rung", "quarrels", "“rung”", "none of same statement"),
+        ("rulings.0.note", "", "“note”", "This is empty"),
+        ("rulings.0.second_id", "n0b0dy000000", "“second_id”", "in claims"),
         ("derivations.0.origin_id", "c0py00000000", "“origin_id”", "cannot come from itself"),
         ("derivations.0.type", "steals", "“type”", "none of copies"),
         ("comparisons.0.address", "https://elsewhere.example/", "“address”", "beginning with one slash"),
@@ -346,6 +369,33 @@ def test_a_derivation_that_says_the_same_as_another_is_refused(loaded: Database)
     ledger = changed("derivations.0.id", "an0ther00000")
 
     assert "Another derivation says the same" in refusal(loaded, ledger)
+
+
+def test_a_second_ruling_on_two_claims_is_refused(loaded: Database) -> None:
+    ledger = changed("rulings.0.id", "an0ther00000")
+
+    assert "Another ruling is about these two claims" in refusal(loaded, ledger)
+
+
+def test_a_term_of_another_topic_is_refused(sqlite_database: Database) -> None:
+    ledger = small_ledger()
+    term = {"id": "f0re1gn00000", "facet": "place", "label": "Kyiv"}
+    ledger["topics"].append({"id": "0ther0000000", "title": "Others", "terms": [term]})
+    ledger["claims"][0]["terms"] = [{"term_id": "f0re1gn00000"}]
+
+    assert "of another topic than the question" in refusal(sqlite_database, ledger)
+
+
+def test_the_facet_of_a_term_and_the_time_of_a_ruling_are_worked_out(loaded: Database) -> None:
+    with loaded.read() as session:
+        claim = session.get_one(Claim, "c1a1m0000000")
+        ruling = session.get_one(Ruling, "rv11ng000000")
+
+        assert [(term.facet, term.term_id) for term in claim.terms] == [
+            ("population", "act1ve000000"),
+            ("place", "kyjv00000000"),
+        ]
+        assert ruling.ruled_at == ruling.created_at
 
 
 def test_many_batches_make_one_ledger(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,15 +1,18 @@
 """Tests of app.services.restoring: what a history tells is checked before a record becomes it again."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from app.domain.answer import Kind
 from app.domain.errors import BadFile, InvalidRecord, StillUsed
-from app.services import claims, questions
+from app.services import claims, questions, topics
 from app.services.claims import CitationDraft, ClaimDraft
 from app.services.questions import QuestionDraft
 from app.services.restoring import restore_revision
+from app.services.scopes import drafts_of
+from app.services.topics import TopicDraft
 from app.storage.engine import Database
 from app.storage.models import Claim, Party, Source, Topic
 from tests.factories import begin, make_claim, make_question
@@ -155,3 +158,28 @@ def test_each_kind_of_record_is_restored_whole(database: Database) -> None:
         assert session.get_one(Topic, IDS["topic"]).title == "Volunteers"
         source = session.get_one(Source, IDS["source"])
         assert (source.title, [name.family for name in source.contributors]) == ("Side by side", ["Friedman"])
+
+
+def test_a_topic_becomes_what_it_was_while_claims_have_its_terms(database: Database) -> None:
+    # given a topic whose terms claims have, and that was renamed along with one of them
+    with database.write() as session:
+        load_ledger(session, small_ledger())
+    with database.write() as session:
+        first, second = drafts_of(session.get_one(Topic, IDS["topic"]))
+        draft = TopicDraft("Others", terms=(second, replace(first, label="fighters")))
+        topics.edit_topic(begin(session), IDS["topic"], 1, draft)
+    # when it is restored
+    with database.write() as session:
+        restore_revision(begin(session), "topic", IDS["topic"], 1, 2)
+    # then it has its title and its terms again, under their ids
+    with database.read() as session:
+        topic = session.get_one(Topic, IDS["topic"])
+        assert topic.title == "Volunteers"
+        assert [(term.id, term.label) for term in topic.terms] == [(first.id, "active fighters"), (second.id, "Kyiv")]
+
+
+def test_a_topic_cannot_become_what_lacks_a_term_that_claims_have(database: Database) -> None:
+    with database.write() as session:
+        load_ledger(session, told("topic", title="Volunteers", terms=[]))
+    with pytest.raises(StillUsed, match="stand on this topic"), database.write() as session:
+        restore_revision(begin(session), "topic", IDS["topic"], 1, 2)

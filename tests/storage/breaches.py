@@ -9,6 +9,7 @@ from tests.storage.rows import ROWS, Row
 FRESH: dict[str, Row] = {
     "accounts": {"id": "account2", "name_key": "bea"},
     "topics": {"id": "topic2"},
+    "scope_terms": {"id": "term3", "label": "Lviv"},
     "questions": {"id": "question9"},
     "parties": {"id": "party2"},
     "party_names": {"position": 1, "spelling": "Fridman", "is_preferred": False},
@@ -18,6 +19,8 @@ FRESH: dict[str, Row] = {
     "claims": {"id": "claim3"},
     "figures": {"claim_id": "claim2"},
     "citations": {"id": "citation2"},
+    "claim_terms": {"claim_id": "claim2"},
+    "rulings": {"id": "ruling2", "second_id": "claim4"},
     "derivations": {"id": "derivation2", "origin_id": "source3"},
     "comparisons": {"id": "comparison2"},
     "editions": {"id": "edition2", "number": 2},
@@ -31,7 +34,9 @@ FRESH: dict[str, Row] = {
     "revisions": {"version": 2},
 }
 
-RECORD_TABLES = ("topics", "questions", "parties", "sources", "claims", "derivations", "comparisons", "accounts")
+RECORD_TABLES = (
+    *("topics", "questions", "parties", "sources", "claims", "derivations", "comparisons", "rulings", "accounts"),
+)
 WITHOUT_PLACE: Row = {"offset_start": None, "offset_end": None, "found": "missing"}
 EARLY, LATE = datetime.date(2022, 1, 1), datetime.date(2023, 1, 1)
 
@@ -39,9 +44,12 @@ CHECKS: dict[str, Row] = {
     "ck_accounts_name_given": {"name": ""},
     "ck_accounts_role_known": {"role": "king"},
     "ck_topics_title_given": {"title": ""},
+    "ck_scope_terms_facet_known": {"facet": "colour"},
+    "ck_scope_terms_label_given": {"label": ""},
     "ck_questions_title_given": {"title": ""},
     "ck_questions_answer_kind_known": {"answer_kind": "colour", "unit": ""},
     "ck_questions_unit_of_quantity": {"answer_kind": "text", "unit": "people"},
+    "ck_questions_cumulative_is_quantity": {"answer_kind": "text", "unit": "", "is_cumulative": True},
     "ck_parties_type_known": {"type": "animal"},
     "ck_parties_interest_known": {"interest": "curious"},
     "ck_party_names_spelling_given": {"spelling": ""},
@@ -86,6 +94,10 @@ CHECKS: dict[str, Row] = {
     "ck_citations_found_has_place": WITHOUT_PLACE | {"found": "exact"},
     "ck_dismissals_place_in_order": {"offset_start": 19},
     "ck_rejections_pair_in_order": {"source_id": "source2", "other_id": "source1"},
+    "ck_claim_terms_facet_known": {"facet": "colour"},
+    "ck_rulings_rung_known": {"rung": "quarrels"},
+    "ck_rulings_in_order": {"first_id": "claim2", "second_id": "claim1"},
+    "ck_rulings_note_given": {"note": ""},
     "ck_derivations_type_known": {"type": "admires"},
     "ck_derivations_not_from_itself": {"origin_id": "source1"},
     "ck_comparisons_title_given": {"title": ""},
@@ -108,6 +120,7 @@ for table in RECORD_TABLES:
 BROKEN_TOO: dict[str, set[str]] = {"ck_figures_not_empty": {"ck_figures_between_has_ends"}}
 
 FOREIGN_KEYS: dict[str, Row] = {
+    "fk_scope_terms_topic_id_topics": {"topic_id": "absent"},
     "fk_questions_topic_id_topics": {"topic_id": "absent"},
     "fk_party_names_party_id_parties": {"party_id": "absent"},
     "fk_sources_publisher_id_parties": {"publisher_id": "absent"},
@@ -121,6 +134,10 @@ FOREIGN_KEYS: dict[str, Row] = {
     "fk_citations_source_id_sources": WITHOUT_PLACE | {"source_id": "absent", "capture_id": None},
     "fk_citations_capture_id_source_id_captures": {"source_id": "source2"},  # the capture is of source1
     "fk_citations_relayed_by_id_parties": {"relayed_by_id": "absent"},
+    "fk_claim_terms_question_id_claim_id_claims": {"question_id": "question5"},
+    "fk_claim_terms_term_id_facet_scope_terms": {"facet": "period"},  # the term is a place
+    "fk_rulings_first_id_claims": {"first_id": "absent"},
+    "fk_rulings_second_id_claims": {"second_id": "claim9"},
     "fk_derivations_source_id_sources": {"source_id": "absent"},
     "fk_derivations_origin_id_sources": {"origin_id": "absent"},
     "fk_comparisons_question_id_questions": {"question_id": "absent"},
@@ -143,6 +160,8 @@ UNIQUE: dict[str, Row] = {
     "uq_accounts_name_key": {"name_key": "ada"},
     "uq_party_names_party_id_spelling_language": {"spelling": "Friedman"},
     "ix_party_names_preferred": {"is_preferred": True},
+    "uq_scope_terms_topic_id_facet_label": {"label": "Kyiv"},
+    "uq_rulings_first_id_second_id": {"second_id": "claim2"},
     "uq_claims_id": {"id": "claim1", "question_id": "question5"},
     "uq_citations_id": {"id": "citation1", "claim_id": "claim2"},
     "uq_derivations_source_id_origin_id_type": {"origin_id": "source2"},
@@ -154,6 +173,7 @@ UNIQUE: dict[str, Row] = {
 SMALLER: dict[str, str] = {
     "uq_questions_id_answer_kind": "pk_questions",
     "uq_captures_id_source_id": "pk_captures",
+    "uq_scope_terms_id_facet": "pk_scope_terms",
     "pk_claims": "uq_claims_id",
     "pk_citations": "uq_citations_id",
 }

@@ -19,6 +19,17 @@ ROWS: dict[str, list[Row]] = {
         RECORD | {"id": "account1", "name": "Ada", "name_key": "ada", "role": "owner", "password_hash": None},
     ],
     "topics": [RECORD | {"id": "topic1", "title": "Volunteers", "description": ""}],
+    "scope_terms": [
+        {
+            "topic_id": "topic1",
+            "id": f"term{number}",
+            "position": number - 1,
+            "facet": "place",
+            "label": label,
+            "definition": "",
+        }
+        for number, label in enumerate(("Kyiv", "Kharkiv"), start=1)
+    ],
     "questions": [
         RECORD
         | {
@@ -28,6 +39,7 @@ ROWS: dict[str, list[Row]] = {
             "answer_kind": kind,
             "unit": "people" if kind == "quantity" else "",
             "definition": "",
+            "is_cumulative": False,
         }
         for number, kind in enumerate(("quantity", "date", "yes-no", "text", "quantity"), start=1)
     ],
@@ -90,7 +102,7 @@ ROWS: dict[str, list[Row]] = {
             "affirmed": None,
             "text": None,
         }
-        for number in (1, 2)
+        for number in (1, 2, 4)
     ],
     "figures": [
         {
@@ -122,6 +134,21 @@ ROWS: dict[str, list[Row]] = {
             "found": "exact",
             "locator": "",
             "relayed_by_id": "party1",
+        }
+    ],
+    "claim_terms": [
+        {"question_id": "question1", "claim_id": "claim1", "facet": "place", "position": 0, "term_id": "term1"}
+    ],
+    "rulings": [
+        RECORD
+        | {
+            "id": "ruling1",
+            "first_id": "claim1",
+            "second_id": "claim2",
+            "rung": "agrees",
+            "note": "One count, rounded twice.",
+            "ruled_by": "Ada",
+            "ruled_at": MOMENT,
         }
     ],
     "derivations": [

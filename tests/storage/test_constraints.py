@@ -140,11 +140,13 @@ def test_the_database_refuses_to_change_an_edition(connection: Connection, act: 
         connection.execute(text(act))
 
 
-def test_deleting_a_claim_takes_its_figure_and_citations_along(connection: Connection) -> None:
-    # given a claim with a figure and a citation
+def test_deleting_a_claim_takes_its_parts_and_rulings_along(connection: Connection) -> None:
+    # given a claim with a figure, a citation, a term and a ruling
     # when the claim is deleted by plain SQL
     connection.execute(text("DELETE FROM claims WHERE id = 'claim1'"))
     # then its parts are gone
+    assert connection.scalars(select(TABLES["claim_terms"].c.claim_id)).all() == []
+    assert connection.scalars(select(TABLES["rulings"].c.id)).all() == []
     assert connection.scalars(select(TABLES["figures"].c.claim_id)).all() == []
     assert connection.scalars(select(TABLES["citations"].c.id)).all() == []
 

@@ -29,6 +29,7 @@ MAKERS: dict[str, Callable[[Session], Record]] = {
     "source": factories.make_source,
     "claim": factories.make_claim,
     "derivation": factories.make_derivation,
+    "ruling": factories.make_ruling,
     "comparison": factories.make_comparison,
     "account": factories.make_account,
 }
@@ -39,6 +40,7 @@ EDITS: dict[str, tuple[str, Any, Any]] = {
     "source": ("url", "", "https://example.org/article"),
     "claim": ("scope", "", "at the front"),
     "derivation": ("note", "", "Word for word."),
+    "ruling": ("note", "One count.", "One count, rounded."),
     "comparison": ("note", "", "For the autumn issue."),
     "account": ("role", "reader", "editor"),
 }

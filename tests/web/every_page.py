@@ -7,7 +7,18 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.storage.engine import Database
-from app.storage.models import Account, Capture, Citation, Comparison, Derivation, Party, Question, Source, Topic
+from app.storage.models import (
+    Account,
+    Capture,
+    Citation,
+    Comparison,
+    Derivation,
+    Party,
+    Question,
+    Ruling,
+    Source,
+    Topic,
+)
 from app.storage.types import new_id
 from app.web.rendering import JSON_ENDPOINT
 from tests.factories import (
@@ -19,11 +30,13 @@ from tests.factories import (
     make_comparison,
     make_derivation,
     make_edition,
+    make_ruling,
 )
 
 MODELS = {
     **{"topic_id": Topic, "question_id": Question, "party_id": Party, "source_id": Source, "capture_id": Capture},
     **{"citation_id": Citation, "account_id": Account, "derivation_id": Derivation, "comparison_id": Comparison},
+    **{"ruling_id": Ruling},
 }
 MEANT_TO_FAIL = {"trial.fail", "trial.refuse", "trial.fail_to_commit", "trial.answer"}
 FIXED: dict[str, str | int] = {
@@ -56,10 +69,12 @@ def make_records(database: Database) -> dict[str, str]:
         capture = make_capture(begin(session))
         claim = make_claim(session, citations=[make_citation(capture), make_citation(capture, "200")])
         make_edition(session, make_comparison(session, address=f"/compare?claims={claim.id}"))
+        other = make_claim(session, question=session.get_one(Question, claim.question_id))
+        make_ruling(session, claims=(claim, other))
         make_account(session)
         make_derivation(session)
         ids = {name: str(session.scalars(select(model.id)).first()) for name, model in MODELS.items()}
-        return {**ids, "claim_id": claim.id, "record_id": claim.id}
+        return {**ids, "claim_id": claim.id, "record_id": claim.id, "citation_id": claim.citations[0].id}
 
 
 def every_page(app: Flask, ids: Mapping[str, str]) -> list[Address]:

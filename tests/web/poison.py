@@ -39,7 +39,7 @@ def poisoned_ledger() -> Ledger:
     ledger["claims"][2]["citations"] = [{"source_id": "c0py00000000", "relayed_by_id": "party0000000"}]
     for table in ("topics", "sources"):
         record = {
-            **ledger[table][0],
+            **{name: value for name, value in ledger[table][0].items() if name != "terms"},  # their ids are taken
             "id": f"g0ne{table:0<8}"[:12].translate(str.maketrans("oiu", "01v")),
             "version": 2,
         }

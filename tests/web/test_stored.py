@@ -16,7 +16,7 @@ from tests.web.every_page import every_page
 from tests.web.poison import SCRIPT, poisoned_ledger
 
 SCHEMES = ("/", "#", "?", "https://example.org/")
-ROOMS = ("topics", "questions", "parties", "sources", "claims", "comparisons")
+ROOMS = ("topics", "questions", "parties", "sources", "claims", "comparisons", "rulings")
 
 
 @pytest.fixture
@@ -52,7 +52,9 @@ def addresses(app: Flask, ledger: Ledger) -> Iterator[str]:
     """Every page that reads or edits anything, of every record of the ledger."""
     ids = {
         f"{name}_id": ledger[room][0]["id"]
-        for name, room in zip(("topic", "question", "party", "source", "claim", "comparison"), ROOMS, strict=True)
+        for name, room in zip(
+            ("topic", "question", "party", "source", "claim", "comparison", "ruling"), ROOMS, strict=True
+        )
     }
     ids |= {"capture_id": ledger["captures"][0]["id"], "record_id": ids["claim_id"]}
     for address in every_page(app, ids):

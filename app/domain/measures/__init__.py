@@ -2,6 +2,7 @@
 
 from app.domain.measures.base import Measure
 from app.domain.measures.claimant import compare_claimants
+from app.domain.measures.cumulative import compare_cumulative
 from app.domain.measures.date_answers import compare_date_answers
 from app.domain.measures.dates import compare_dates
 from app.domain.measures.figures import compare_figures
@@ -25,6 +26,7 @@ MEASURES: tuple[Measure, ...] = (
     compare_texts,
     compare_headlines,
     compare_dates,
+    compare_cumulative,
     compare_scopes,
     compare_modes,
     compare_interests,

@@ -7,7 +7,7 @@ from app.domain.common_ground import align
 from app.domain.display import capitalised, say_bounds, show_number, show_times
 from app.domain.figure import plain
 from app.domain.finding import Finding
-from app.domain.interval import Bounds, Relation, gap, intersection, is_closed, ratio_of_ends, relate
+from app.domain.interval import Bounds, Relation, gap, gap_ratio, intersection, is_closed, relate
 from app.domain.phrases import in_order, is_denial, say_both
 
 NAME = "figures"
@@ -51,9 +51,8 @@ def _sentence(relation: Relation, said: tuple[str, str], aligned: tuple[Bounds, 
 
 
 def _apart(first: str, second: str, aligned: tuple[Bounds, Bounds], distance: Decimal) -> str:
-    lower, upper = aligned
-    if lower.high is None or upper.low is None or distance == 0:
+    if distance == 0:
         return f"{first} and {second} meet, but no number is in both."
-    ratio = ratio_of_ends((lower.high, lower.high), (upper.low, upper.low))
-    times = f"; the nearest ends are {show_times(*ratio)}" if ratio else ""
+    ratio = gap_ratio(*aligned)
+    times = f"; the nearest ends are {show_times(ratio, ratio)}" if ratio else ""
     return f"{first} lies below {second}, {show_number(distance)} apart{times}."

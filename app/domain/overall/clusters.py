@@ -20,6 +20,7 @@ from app.domain.overall.gathering import Gathered, gather
 from app.domain.overall.majority import Origins
 from app.domain.overall.sweep import begin_of, stop_of
 from app.domain.phrases import is_denial
+from app.domain.scope import say_scope, scope_key
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
@@ -67,7 +68,7 @@ def _aside_from_range(answer: Answer, has_range: bool) -> tuple[str, ...]:
     """What tells answers apart before their ranges do; without a range, the answer itself."""
     said = "" if has_range else caseless(answer.text or "") or str(answer.affirmed)
     unit = "" if has_range or answer.figure is None else f"{answer.figure}"
-    return answer.kind, _mode(answer), caseless(answer.scope), said, unit
+    return answer.kind, _mode(answer), scope_key(answer), said, unit
 
 
 def _mode(answer: Answer) -> str:
@@ -114,7 +115,7 @@ def _cluster(group: Sequence[Answer], gathered: Gathered, ranges: dict[str, Boun
         kind=gathered.kind if bounds else group[0].kind,
         unit=gathered.unit if bounds else "",
         mode=_mode(group[0]),
-        scope=min(answer.scope for answer in group),
+        scope=min(say_scope(answer) for answer in group),
         days=_common(days),
         shared=_common(bounds),
         spread=_spread(bounds),

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from app.domain.answer import Answer, Mode
-from app.domain.caseless import caseless
 from app.domain.occasion import is_same_statement
 from app.domain.overall.gathering import Gathered
 from app.domain.overall.sweep import Place, begin_of, stop_of
+from app.domain.scope import scope_key
 
 _Key = tuple[str, str, str, str, bool]
 
@@ -33,7 +33,7 @@ def own_contradictions(answers: Iterable[Answer], gathered: Gathered) -> tuple[C
         if answer.claim_id in places or answer.affirmed is not None:
             when = f"{answer.as_of.earliest}/{answer.as_of.latest}" if answer.as_of else ""
             for source_id in answer.source_ids:
-                key = (source_id, answer.claimant_id, caseless(answer.scope), when, answer.mode is Mode.FORECAST)
+                key = (source_id, answer.claimant_id, scope_key(answer), when, answer.mode is Mode.FORECAST)
                 groups.setdefault(key, []).append(answer)
     found = set()
     for key, group in groups.items():

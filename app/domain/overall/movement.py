@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from app.domain.answer import Answer, Kind, Mode
 from app.domain.asof import AsOf
-from app.domain.caseless import caseless
 from app.domain.common_ground import day_bounds
 from app.domain.overall.gathering import Gathered, Held
+from app.domain.scope import say_scope, scope_key
 
 Dated = tuple[Answer, Held, AsOf]
 
@@ -82,8 +82,8 @@ def by_scope(answers: Iterable[Answer], gathered: Gathered) -> list[tuple[str, l
     for answer in answers:
         held = held_by_claim.get(answer.claim_id)
         if held is not None and answer.mode is not Mode.FORECAST:
-            scopes.setdefault(caseless(answer.scope), []).append((answer, held))
-    return [(min(answer.scope for answer, _ in found), found) for _, found in sorted(scopes.items())]
+            scopes.setdefault(scope_key(answer), []).append((answer, held))
+    return [(min(say_scope(answer) for answer, _ in found), found) for _, found in sorted(scopes.items())]
 
 
 def middle_of(as_of: AsOf) -> Decimal:

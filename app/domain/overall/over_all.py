@@ -21,7 +21,8 @@ class Whole:
 
     `origins` say which origins each claim goes back to; `first_hand` are the claims with a citation that no one relays;
     `counts_to_date` the word by which the question is known to count to date, "" where it is not; `newest_of_topic` the
-    last day that any answer within the topic is about, where that is known.
+    last day that any answer within the topic is about, where that is known; `reconciled` the pairs of claims, the
+    smaller id first, of which a person said that they do not conflict: no warning is made of them.
     """
 
     answers: Sequence[Answer]
@@ -32,17 +33,19 @@ class Whole:
     about: Decimal = NOTHING
     counts_to_date: str = ""
     newest_of_topic: date | None = None
+    reconciled: frozenset[tuple[str, str]] = frozenset()
 
 
 def say_over_all(whole: Whole) -> tuple[Derived, ...]:
     """What can be said, in the order of the sections; nothing depends on the order of the answers but their numbers."""
     gathered = gather(whole.answers)
+    falls = say_falls(whole.answers, gathered, whole.names, whole.counts_to_date) if whole.counts_to_date else []
+    against = [*falls, *say_contradictions(whole.answers, gathered, whole.names)]
     said = [
         *say_ranges(whole.answers, gathered, whole.origins, whole.names, whole.about),
         *say_origins(whole.answers, whole.origins, whole.names),
         *say_movements(whole.answers, gathered, whole.names),
-        *(say_falls(whole.answers, gathered, whole.names, whole.counts_to_date) if whole.counts_to_date else ()),
-        *say_contradictions(whole.answers, gathered, whole.names),
+        *(derived for derived in against if tuple(sorted(derived.claim_ids)) not in whole.reconciled),
         *say_missing(whole.answers, whole.names, whole.first_hand, whole.today, whole.newest_of_topic),
     ]
     order = list(Section)

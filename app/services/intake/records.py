@@ -1,6 +1,7 @@
 """Records of a load: a batch of them held against each other and the database, and the new ones kept."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -15,7 +16,7 @@ from app.services.intake.quotations import CaptureTexts
 from app.services.intake.refusals import Refusals
 from app.services.intake.rules import Around, complete
 from app.storage.base import Base
-from app.storage.models import Citation, Derivation, EditionRow, Question
+from app.storage.models import Citation, Derivation, EditionRow, Question, Ruling, ScopeTerm
 from app.storage.types import utc_now
 
 
@@ -25,7 +26,7 @@ def load_records(
     """Keep the new records of a batch, in which no id comes twice; the numbers of records made and unchanged."""
     records = [read_entry(layout, entry) for entry in batch]
     _check_references(session, layout, records, refusals)
-    around = Around(_what_is_asked(session, layout, records), captures, utc_now())
+    around = _around(session, layout, records, captures)
     for record in records:
         complete(layout.name, record, around)
     stored = read_records(session, layout, [record.id for record in records if record.id])
@@ -46,7 +47,7 @@ def check_record(session: Session, layout: Layout, fields: Mapping[str, Any]) ->
     """One record by itself, read and checked as if it came in a file; what is wrong with it is in its problems."""
     record = read_entry(layout, Entry(layout.name, "", 0, dict(fields)))
     _check_references(session, layout, [record], Refusals())
-    around = Around(_what_is_asked(session, layout, [record]), CaptureTexts(session), utc_now())
+    around = _around(session, layout, [record], CaptureTexts(session))
     complete(layout.name, record, around)
     return record
 
@@ -73,13 +74,21 @@ def _present(session: Session, table: str, ids: set[str]) -> set[str]:
     return set(session.scalars(select(column).where(column.in_(ids))))
 
 
-def _what_is_asked(session: Session, layout: Layout, records: Sequence[Incoming]) -> dict[str, tuple[str, str]]:
-    """(kind of answer, unit) of each question that these claims answer."""
+def _around(session: Session, layout: Layout, records: Sequence[Incoming], captures: CaptureTexts) -> Around:
+    """What the rules need to know of the questions that these claims answer, and of the terms that they name."""
+    around = Around({}, captures, utc_now())
     if layout.name != "claims":
-        return {}
+        return around
     ids = {record.values["question_id"] for record in records}
-    rows = session.execute(select(Question.id, Question.answer_kind, Question.unit).where(Question.id.in_(ids)))
-    return {row.id: (row.answer_kind, row.unit) for row in rows}
+    columns = Question.id, Question.answer_kind, Question.unit, Question.topic_id
+    rows = session.execute(select(*columns).where(Question.id.in_(ids))).all()
+    asked = {row.id: (row.answer_kind, row.unit) for row in rows}
+    named = {term["term_id"] for record in records for term in record.parts["terms"]}
+    terms = {}
+    if named:
+        found = select(ScopeTerm.id, ScopeTerm.topic_id, ScopeTerm.facet).where(ScopeTerm.id.in_(named))
+        terms = {row.id: (row.topic_id, row.facet) for row in session.execute(found)}
+    return replace(around, asked=asked, topics={row.id: row.topic_id for row in rows}, terms=terms)
 
 
 def _compare(layout: Layout, record: Incoming, stored: Values) -> None:
@@ -102,6 +111,19 @@ def _check_taken(session: Session, layout: Layout, records: Sequence[Incoming]) 
         ]
         among = Citation.id.in_([each for _, _, each in ids])
         _refuse_taken(ids, set(session.scalars(select(Citation.id).where(among))), "Another citation has this id.")
+    if layout.name == "topics":
+        terms = [
+            (record, f"terms[{place}].id", term["id"])
+            for record in records
+            for place, term in enumerate(record.parts["terms"])
+        ]
+        among = ScopeTerm.id.in_([each for _, _, each in terms])
+        _refuse_taken(terms, set(session.scalars(select(ScopeTerm.id).where(among))), "Another term has this id.")
+    if layout.name == "rulings":
+        pairs = [(record, "second_id", (record.values["first_id"], record.values["second_id"])) for record in records]
+        among = Ruling.first_id.in_([each[0] for _, _, each in pairs])
+        found = session.execute(select(Ruling.first_id, Ruling.second_id).where(among))
+        _refuse_taken(pairs, {tuple(row) for row in found}, "Another ruling is about these two claims.")
     if layout.name == "derivations":
         names = ("source_id", "origin_id", "type")
         said = [(record, "origin_id", tuple(record.values[name] for name in names)) for record in records]

@@ -24,6 +24,7 @@ class Refusals:
             self._lines.append(f"{record.place}, “{problem.field}”: {problem.message}")
         if record.problems or record.is_left_out:
             self.left_out.add(record.id)
+            self.left_out.update(part["id"] for parts in record.parts.values() for part in parts if part.get("id"))
         if len(self._lines) >= MOST or len(self.left_out) >= MOST_LEFT_OUT:
             self.raise_any()
 

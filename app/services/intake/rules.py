@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.answer import Kind
 from app.domain.errors import InvalidFigure, InvalidValue
@@ -15,7 +15,7 @@ from app.services.intake.editions import complete_edition
 from app.services.intake.entries import Incoming, Values
 from app.services.intake.quotations import CaptureTexts, place_quotation
 from app.services.parties import NameDraft, check_names
-from app.services.questions import check_unit
+from app.services.questions import check_cumulative, check_unit
 from app.services.sources import check_url
 from app.storage.base import Status
 from app.storage.types import new_id
@@ -23,11 +23,16 @@ from app.storage.types import new_id
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the rules need to know of other records: what each question asks, the texts of captures, and the time."""
+    """What the rules need to know of other records: what each question asks, the texts of captures, and the time.
+
+    `topics` is the topic of each question, `terms` the (topic, facet) of each term that a claim names.
+    """
 
     asked: Mapping[str, tuple[str, str]]
     captures: CaptureTexts
     now: datetime.datetime
+    topics: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 Rule = Callable[[Incoming, Around], None]
@@ -47,9 +52,20 @@ def complete(table: str, record: Incoming, around: Around) -> None:
         RULES[table](record, around)
 
 
+def _topic(record: Incoming, around: Around) -> None:
+    taken: set[tuple[str | None, str]] = set()
+    for place, term in enumerate(record.parts["terms"]):
+        term["id"] = term["id"] or new_id()
+        key = term["facet"], term["label"] or ""
+        if key in taken:
+            record.refuse(f"terms[{place}].label", "The topic has this term twice; take one out.")
+        taken.add(key)
+
+
 def _question(record: Incoming, around: Around) -> None:
     values = record.values
     _try(record, lambda: check_unit(values["answer_kind"], values["unit"]))
+    _try(record, lambda: check_cumulative(values["answer_kind"], bool(values["is_cumulative"])))
 
 
 def _party(record: Incoming, around: Around) -> None:
@@ -102,6 +118,25 @@ def _claim(record: Incoming, around: Around) -> None:
     for place, citation in enumerate(record.parts["citations"]):
         citation["id"] = citation["id"] or new_id()
         place_quotation(citation, f"citations[{place}].", around.captures, record.problems)
+    _complete_terms(record, around)
+
+
+def _complete_terms(record: Incoming, around: Around) -> None:
+    topic_id = around.topics.get(record.values["question_id"])
+    taken: set[str] = set()
+    for place, term in enumerate(record.parts["terms"]):
+        if term["term_id"] not in around.terms:
+            continue  # that it is not there is told elsewhere
+        path = f"terms[{place}]."
+        topic_of_term, facet = around.terms[term["term_id"]]
+        if topic_id is not None and topic_of_term != topic_id:
+            record.refuse(f"{path}term_id", "This term is of another topic than the question.")
+        if term["facet"] not in (None, facet):
+            record.refuse(f"{path}facet", f"The term is one of {facet}; write that, or leave it out.")
+        if facet in taken:
+            record.refuse(f"{path}term_id", f"The claim has a term of {facet} already; it has one at most.")
+        term["facet"] = facet
+        taken.add(facet)
 
 
 def _check_answer(record: Incoming, kind: Kind) -> None:
@@ -135,6 +170,13 @@ def _derivation(record: Incoming, around: Around) -> None:
         record.refuse("origin_id", "A source cannot come from itself.")
 
 
+def _ruling(record: Incoming, around: Around) -> None:
+    values = record.values
+    values["ruled_at"] = values["ruled_at"] or values["created_at"]
+    if values["first_id"] and values["second_id"] and values["first_id"] >= values["second_id"]:
+        record.refuse("second_id", "Name two claims, the one with the smaller id first.")
+
+
 def _comparison(record: Incoming, around: Around) -> None:
     address = record.values["address"] or "/"
     if not address.startswith("/") or address.startswith(("//", "/\\")):
@@ -154,11 +196,13 @@ def _try(record: Incoming, check: Callable[[], None]) -> None:
 
 
 RULES: dict[str, Rule] = {
+    "topics": _topic,
     "questions": _question,
     "parties": _party,
     "sources": _source,
     "captures": _capture,
     "claims": _claim,
+    "rulings": _ruling,
     "derivations": _derivation,
     "comparisons": _comparison,
     "editions": _edition,

@@ -14,12 +14,14 @@ from app.storage.models.party import Party, PartyName
 from app.storage.models.question import Question
 from app.storage.models.rejection import Rejection
 from app.storage.models.revision import Revision
+from app.storage.models.ruling import Ruling
+from app.storage.models.scope_term import ClaimTerm, ScopeTerm
 from app.storage.models.shared_link import SharedLink
 from app.storage.models.source import Contributor, Source
 from app.storage.models.submission import Submission
 from app.storage.models.topic import Topic
 
-RECORDS: tuple[type[Record], ...] = (Topic, Question, Party, Source, Claim, Derivation, Comparison, Account)
+RECORDS: tuple[type[Record], ...] = (Topic, Question, Party, Source, Claim, Derivation, Comparison, Ruling, Account)
 
 __all__ = [
     "RECORDS",
@@ -27,6 +29,7 @@ __all__ = [
     "Capture",
     "Citation",
     "Claim",
+    "ClaimTerm",
     "Comparison",
     "Contributor",
     "Derivation",
@@ -40,6 +43,8 @@ __all__ = [
     "Question",
     "Rejection",
     "Revision",
+    "Ruling",
+    "ScopeTerm",
     "SharedLink",
     "SignInSession",
     "Source",

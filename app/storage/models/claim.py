@@ -12,6 +12,7 @@ from app.storage.models.citation import Citation
 from app.storage.models.figure import FigureRow
 from app.storage.models.party import Party
 from app.storage.models.question import Question
+from app.storage.models.scope_term import ClaimTerm
 from app.storage.types import Code, Line, PublicId, new_id, one_of
 
 
@@ -24,7 +25,7 @@ class Claim(Record):
 
     __tablename__ = "claims"
     kind: ClassVar[str] = "claim"
-    part_names: ClassVar[tuple[str, ...]] = ("figure", "citations")
+    part_names: ClassVar[tuple[str, ...]] = ("figure", "citations", "terms")
 
     id: Mapped[PublicId] = mapped_column(default=new_id)
     question_id: Mapped[PublicId]
@@ -50,6 +51,9 @@ class Claim(Record):
     )
     citations: Mapped[list[Citation]] = relationship(
         back_populates="claim", cascade="all, delete-orphan", order_by="Citation.position", lazy="selectin"
+    )
+    terms: Mapped[list[ClaimTerm]] = relationship(
+        back_populates="claim", cascade="all, delete-orphan", order_by=ClaimTerm.position, lazy="selectin"
     )
 
     __table_args__ = (

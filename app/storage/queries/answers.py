@@ -119,8 +119,12 @@ def answers(
 
 
 def questions_of_claims(claim_ids: Sequence[str]) -> AnySelect:
-    """(id, question_id) of these claims."""
-    return select(_claim.id, _claim.question_id).where(_claim.id.in_(claim_ids))
+    """(id, question_id, is_cumulative of the question) of these claims."""
+    return (
+        select(_claim.id, _claim.question_id, Question.is_cumulative)
+        .join(Question, Question.id == _claim.question_id)
+        .where(_claim.id.in_(claim_ids))
+    )
 
 
 def citations_of_answers(question_ids: Sequence[str], claim_ids: Sequence[str] | None) -> AnySelect:

@@ -7,7 +7,20 @@ from sqlalchemy.orm import aliased
 
 from app.domain.answer import Kind
 from app.storage.base import Record
-from app.storage.models import Capture, Citation, Claim, EditionRow, FigureRow, Party, PartyName, Revision, Submission
+from app.storage.models import (
+    Capture,
+    Citation,
+    Claim,
+    ClaimTerm,
+    EditionRow,
+    FigureRow,
+    Party,
+    PartyName,
+    Question,
+    Revision,
+    ScopeTerm,
+    Submission,
+)
 from app.storage.types import AnySelect
 
 AnyKind = type[Record] | type[Capture]
@@ -106,6 +119,17 @@ def claims_with_wrong_figure() -> AnySelect:
                 and_(Claim.answer_kind != Kind.QUANTITY, FigureRow.claim_id.is_not(None)),
             )
         )
+    )
+
+
+def claims_with_foreign_terms() -> AnySelect:
+    """The ids of claims that have a term of another topic than their question's."""
+    return (
+        select(ClaimTerm.claim_id)
+        .distinct()
+        .join(ScopeTerm, ScopeTerm.id == ClaimTerm.term_id)
+        .join(Question, Question.id == ClaimTerm.question_id)
+        .where(Question.topic_id != ScopeTerm.topic_id)
     )
 
 

@@ -1,19 +1,20 @@
 """The form of a claim: the question, who says it, the answer, when and how, and where it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from app.domain.answer import Kind, Mode
+from app.domain.answer import Facet, Kind, Mode
 from app.domain.entry import FigureEntry, figure_of
 from app.domain.figure import Qualifier
 from app.services.claims import CitationDraft, ClaimDraft
 from app.services.parties import MAX_NAME
 from app.services.questions import QuestionDraft
+from app.services.scopes import TermChoice
 from app.web.forms.answers import QUALIFIER_LABELS, YES_NO_LABELS, YesNo
 from app.web.forms.base import Button, Group, RecordForm
 from app.web.forms.choices import Choice, RecordSelect
-from app.web.forms.fields import Line, Paragraph, Tick
+from app.web.forms.fields import Line, Paragraph, Suggested, Tick
 from app.web.forms.picking import Named
 from app.web.forms.picks import Pick, RecordChoice
 from app.web.forms.questions import KIND_LABELS
@@ -37,8 +38,15 @@ NEW_QUESTION = Group(
     hint="Fill this in only when the question is not there yet.",
 )
 BEFORE = (Group("Who says it", ("claimant", "new_claimant")), Group("In which words", ("words",)))
+SCOPE_FIELDS = {facet: f"scope_{facet}" for facet in Facet}
 AFTER = (
-    Group("When and how", ("as_of", "scope", "mode", "note")),
+    Group("When and how", ("as_of", "mode", "note")),
+    Group(
+        "What it is limited to",
+        ("scope", *SCOPE_FIELDS.values(), "new_terms"),
+        hint="In the words of the source, and in the terms of the topic: these tell another scope from one not stated.",
+        is_compact=True,
+    ),
     Group("Where it stands", ("source", "quotation", "capture", "locator", "relayed_by", "new_relayed_by")),
 )
 
@@ -71,7 +79,12 @@ class ClaimForm(RecordForm):
     affirmed = Choice("Answer", YesNo, labels=YES_NO_LABELS, blank="Choose", is_radio=True)
     text = Line("Answer", hint="The answer itself, in a few words.")
     as_of = Line("As of", width="medium", hint="The date the answer is about, as EDTF: 2022~ is about 2022.")
-    scope = Line("Scope", hint="What the answer is limited to, when the words say so: “active fighters”.")
+    scope = Line("Scope", hint="What the words limit the answer to, if they do: “active fighters”.")
+    scope_population = Suggested("Population", width="medium")
+    scope_place = Suggested("Place it is about", width="medium")
+    scope_period = Suggested("Period", width="medium")
+    scope_definition = Suggested("Definition", width="medium")
+    new_terms = Tick("Add terms to the topic that it does not have yet")
     mode = Choice("Mode", Mode)
     note = Paragraph("Note", rows=3)
     source = RecordChoice("Source", search="sources.list_sources", required=True, missing="Choose a source.")
@@ -119,6 +132,16 @@ class ClaimForm(RecordForm):
             citations=(citation,),
         )
 
+    def term_labels(self) -> dict[Facet, str]:
+        """What was typed for each facet of the scope."""
+        return {facet: self[name].data for facet, name in SCOPE_FIELDS.items()}
+
+    def offer_terms(self, terms: Sequence[TermChoice]) -> None:
+        """Suggest these terms of a topic, each for its facet."""
+        for facet, name in SCOPE_FIELDS.items():
+            field: Any = self[name]
+            field.options = [term.label for term in terms if term.facet == facet]
+
     def entry(self) -> FigureEntry:
         """The words with the bounds that were filled in."""
         return FigureEntry(words=self.words.data, **{name: self[name].data for name in FIGURE_FIELDS})
@@ -132,13 +155,19 @@ class People:
     relayed_by: Named
 
 
-def claim_data(facts: Mapping[str, Any], names: Mapping[str, str], source_title: str) -> dict[str, Any]:
-    """A claim, as its snapshot, as the form is filled with it; `names` gives the name of each party by id."""
+def claim_data(
+    facts: Mapping[str, Any], names: Mapping[str, str], source_title: str, labels: Mapping[str, str]
+) -> dict[str, Any]:
+    """A claim, as its snapshot, as the form is filled with it.
+
+    `names` gives the name of each party, `labels` what each term is called, by id.
+    """
     figure = facts["figure"] or {}
     citation = facts["citations"][0] if facts["citations"] else {}
     relayer = citation.get("relayed_by_id")
     return {
         **{name: facts[name] for name in ("words", "as_of", "scope", "note", "date", "text", "version")},
+        **{SCOPE_FIELDS[Facet(term["facet"])]: labels.get(term["term_id"], "") for term in facts["terms"]},
         "question": facts["question_id"],
         "claimant": Pick(names.get(facts["claimant_id"], ""), facts["claimant_id"]),
         "mode": Mode(facts["mode"]),

@@ -1,6 +1,6 @@
 """Fields: text that is cleaned on its way in, passwords, and boxes to tick."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -82,6 +82,13 @@ class Paragraph(Line):
     def __init__(self, label: str, *, max_length: int = PARAGRAPH, rows: int = 5, **kwargs: Any) -> None:
         super().__init__(label, max_length=max_length, **kwargs)
         self.rows = rows
+
+
+class Suggested(Line):
+    """One line with suggestions that the view gives in `options`; anything else may be typed too."""
+
+    shape = "suggested"
+    options: Sequence[str] = ()
 
 
 class Secret(Asked):

@@ -5,6 +5,8 @@ from typing import Any
 from wtforms.fields import Field
 from wtforms.widgets import HiddenInput
 
+from app.storage.types import is_public_id
+
 LONGEST_KEY = 64
 
 
@@ -37,3 +39,15 @@ class Version(FormKey):
         """A whole number of at most nine digits, or nothing."""
         text = str(valuelist[0]) if valuelist else ""
         self.data = int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else None
+
+
+class PartId(FormKey):
+    """Which part of the record a row is for; None in a row for a new one."""
+
+    def _value(self) -> str:
+        return self.data or ""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """An id, or nothing."""
+        text = str(valuelist[0]) if valuelist else ""
+        self.data = text if is_public_id(text) else None

@@ -6,7 +6,7 @@ from app.domain.answer import Kind
 from app.services.questions import QuestionDraft
 from app.web.forms.base import Group, RecordForm
 from app.web.forms.choices import Choice, RecordSelect
-from app.web.forms.fields import Line, Paragraph
+from app.web.forms.fields import Line, Paragraph, Tick
 
 KIND_LABELS = {
     Kind.QUANTITY: "a quantity: how many, how much",
@@ -19,7 +19,7 @@ KIND_LABELS = {
 class QuestionForm(RecordForm):
     """What a person says about a question."""
 
-    groups: ClassVar = (Group("Question", ("topic", "title", "answer_kind", "unit", "definition")),)
+    groups: ClassVar = (Group("Question", ("topic", "title", "answer_kind", "unit", "definition", "is_cumulative")),)
 
     topic = RecordSelect("Topic", blank="Choose a topic")
     title = Line(
@@ -28,6 +28,10 @@ class QuestionForm(RecordForm):
     answer_kind = Choice("Answered by", Kind, labels=KIND_LABELS)
     unit = Line("Unit", hint="What a quantity counts: people, attacks, EUR. Empty for other kinds.")
     definition = Paragraph("Definition", hint="What counts and what does not, so that others record the same thing.")
+
+    is_cumulative = Tick(
+        "A cumulative count", hint="It counts from some day on, such as all killed so far: it can grow and never fall."
+    )
 
     def draft(self) -> QuestionDraft:
         """The form as the service takes it."""
@@ -38,4 +42,5 @@ class QuestionForm(RecordForm):
             answer_kind=Kind(kind),
             unit=self.unit.data,
             definition=self.definition.data,
+            is_cumulative=self.is_cumulative.data,
         )

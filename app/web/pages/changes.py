@@ -38,7 +38,13 @@ def _line(row: Any) -> dict[str, Any]:
 def _name(record_id: str, after: dict[str, Any]) -> str:
     """What a person called the record then; its id, where a history that was loaded does not tell."""
     spellings = [name["spelling"] for name in after.get("names") or () if name.get("is_preferred")]
-    named = after.get("title") or after.get("words") or after.get("text") or next(iter(spellings), record_id)
+    named = (
+        after.get("title")
+        or after.get("words")
+        or after.get("text")
+        or after.get("rung")
+        or next(iter(spellings), record_id)
+    )
     return str(named)[:LONGEST_NAME]
 
 

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from app.domain.answer import Kind
 from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, Withdrawn
-from app.services import citations, claim_pages, questions, recording, topics
+from app.services import citations, claim_pages, questions, recording, scopes, topics
 from app.services.claim_pages import ClaimPage
 from app.services.claims import ClaimDraft
 from app.services.recording import NewNames
@@ -41,6 +41,7 @@ def new_claim() -> Page | Response:
     asked = query_id("question")
     if asked in kinds:
         form.narrow(kinds[asked], may_be_new=back is not None)
+    _offer_terms(form, kinds)
     offer_captures(read_session(), form.capture, form.source.data.id)
     if form.is_sent():
         try:
@@ -67,9 +68,10 @@ def edit_claim(claim_id: str) -> Page | Response:
     facts = record_facts(found.claim)
     first = found.claim.citations[0] if found.claim.citations else None
     title = pick_source(read_session(), first.source_id if first else None).text
-    form = ClaimForm(data=claim_data(facts, found.names, title))
+    form = ClaimForm(data=claim_data(facts, found.names, title, found.terms))
     kinds = _offer_questions(form)
     form.narrow(Kind(found.claim.answer_kind))
+    _offer_terms(form, kinds)
     offer_captures(read_session(), form.capture, form.source.data.id)
     differing = None
     if form.is_sent():
@@ -80,7 +82,7 @@ def edit_claim(claim_id: str) -> Page | Response:
         except (InvalidRecord, InvalidValue, Withdrawn) as error:
             form.refuse(error)
         except EditConflict as error:
-            theirs = ClaimForm(formdata=None, data=claim_data(error.current, found.names, title))
+            theirs = ClaimForm(formdata=None, data=claim_data(error.current, found.names, title, found.terms))
             theirs.narrow(Kind(error.current["answer_kind"]))
             differing = conflict(form, theirs, error)
     extras = {"form": form, "claim": _heading(found), "conflict": differing, "back": None}
@@ -93,6 +95,12 @@ def _offer_questions(form: ClaimForm) -> dict[str, Kind]:
     form.question.options = [Option(choice.id, choice.title, choice.topic) for choice in listed]
     form.new_topic.options = [Option(*choice) for choice in topics.list_topic_choices(read_session())]
     return {choice.id: Kind(choice.answer_kind) for choice in listed}
+
+
+def _offer_terms(form: ClaimForm, kinds: dict[str, Kind]) -> None:
+    """Suggest the terms of the topic of the question that is chosen, if it is one."""
+    if form.question.data in kinds:
+        form.offer_terms(scopes.terms_for_question(read_session(), form.question.data))
 
 
 def _draft(form: ClaimForm, kinds: dict[str, Kind], edited: ClaimPage | None) -> tuple[ClaimDraft, NewNames]:
@@ -116,7 +124,13 @@ def _draft(form: ClaimForm, kinds: dict[str, Kind], edited: ClaimPage | None) ->
     first = edited.claim.citations[0].id if edited and edited.claim.citations else None
     draft = form.draft(kind, People(people["claimant"], people["relayed_by"]), source_id, first)
     others = citations.drafts_of(edited.claim)[1:] if edited else []
-    new = NewNames(new_question, people["claimant"].new_name, people["relayed_by"].new_name)
+    new = NewNames(
+        question=new_question,
+        claimant=people["claimant"].new_name,
+        relayed_by=people["relayed_by"].new_name,
+        terms=form.term_labels(),
+        may_add_terms=form.new_terms.data,
+    )
     return draft.with_citations(*others), new
 
 
@@ -131,6 +145,7 @@ def _facts(found: ClaimPage) -> dict[str, object]:
         "bounds": found.bounds,
         "said_of": found.said_of,
         "names": found.names,
+        "terms": found.terms,
         "sources": {
             source_id: {"status": status, "citation": text} for source_id, (status, text) in found.sources.items()
         },

@@ -7,7 +7,7 @@ from app.domain.errors import EditConflict, InvalidRecord, Withdrawn
 from app.services import topics
 from app.storage.models.account import Role
 from app.web.forms.conflicts import conflict
-from app.web.forms.topics import TopicForm
+from app.web.forms.topics import TopicForm, topic_data
 from app.web.rendering import Page, page, redirect_to
 from app.web.session import read_session, write_session
 from app.web.views import record_facts
@@ -48,7 +48,7 @@ def new_topic() -> Page | Response:
 def edit_topic(topic_id: str) -> Page | Response:
     """The form of a topic that is there."""
     topic, _ = topics.read_topic(read_session(), topic_id)
-    form = TopicForm(obj=topic)
+    form = TopicForm(data=topic_data(record_facts(topic)))
     found = None
     if form.is_sent():
         try:
@@ -57,5 +57,5 @@ def edit_topic(topic_id: str) -> Page | Response:
         except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)
         except EditConflict as error:
-            found = conflict(form, TopicForm(formdata=None, data=error.current), error)
+            found = conflict(form, TopicForm(formdata=None, data=topic_data(error.current)), error)
     return Page("topics/form.html", {}, status=form.status, form=form, topic=record_facts(topic), conflict=found)

@@ -1,7 +1,7 @@
 """Whether two answers stand in one publication."""
 
 from app.domain.measures.shared_source import compare_sources
-from tests.domain.answers import make_answer
+from tests.domain.answers import exactly, make_answer
 
 
 def test_the_sources_in_common_are_counted() -> None:
@@ -16,3 +16,10 @@ def test_the_sources_in_common_are_counted() -> None:
 
 def test_it_is_silent_where_they_share_none() -> None:
     assert compare_sources(make_answer(True), make_answer(True)) is None
+
+
+def test_it_names_a_source_that_contradicts_itself() -> None:
+    said = {"source": "article", "claimant": "Ann"}
+    finding = compare_sources(make_answer(exactly(300), **said), make_answer(exactly(900), **said))
+    assert finding is not None
+    assert finding.words == "Both stand in one source. The source contradicts itself: it has both from Ann."

@@ -30,6 +30,14 @@ def test_the_pairs_that_the_setting_for_about_changed_are_named() -> None:
     assert build_matrix(several).changed == frozenset()
 
 
+def test_a_rung_that_a_person_set_stands_in_its_cells_with_the_ladders_kept() -> None:
+    first, second = make_answer(about(300), claim_id="b"), make_answer(exactly(310), claim_id="a")
+    matrix = build_matrix([first, second], Decimal("0.1"), {("a", "b"): Rung.OTHER_SCOPE})
+    assert matrix.rungs[0][1] is matrix.rungs[1][0] is Rung.OTHER_SCOPE
+    assert matrix.ruled == ((0, 1, Rung.AGREES),)
+    assert matrix.changed == frozenset()
+
+
 @given(st.lists(answers(), max_size=5))
 def test_each_cell_is_the_rung_of_its_two_answers(many: list[Answer]) -> None:
     matrix = build_matrix(many)

@@ -1,6 +1,7 @@
 """Every sentence about all answers to one question."""
 
 import time
+from dataclasses import replace
 from datetime import date
 from itertools import cycle
 from random import Random
@@ -40,6 +41,15 @@ def test_any_answers_give_sentences_in_the_order_of_the_sections_whatever_their_
     shuffled = many[:]
     chance.shuffle(shuffled)
     assert over_all(shuffled, many) == found
+
+
+def test_no_warning_is_made_of_a_pair_that_a_person_reconciled() -> None:
+    said = {"claimant": "Ann", "source": "s", "as_of": "2022"}
+    many = [make_answer(between(1, 2), claim_id="a", **said), make_answer(between(8, 9), claim_id="b", **said)]
+    whole = Whole(many, own_origins(many), names_of(many), frozenset(), TODAY)
+    assert any("contradicts itself" in derived.words for derived in say_over_all(whole))
+    reconciled = replace(whole, reconciled=frozenset({("a", "b")}))
+    assert not any("contradicts itself" in derived.words for derived in say_over_all(reconciled))
 
 
 def test_no_answers_give_no_sentence() -> None:

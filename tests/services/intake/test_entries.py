@@ -32,6 +32,8 @@ def test_every_record_that_is_referred_to_is_named_with_the_path() -> None:
         ("claimant_id", "parties", "party0000000"),
         ("citations[0].source_id", "sources", "s0vrce000000"),
         ("citations[0].capture_id", "captures", "captvre00000"),
+        ("terms[0].term_id", "scope_terms", "act1ve000000"),
+        ("terms[1].term_id", "scope_terms", "kyjv00000000"),
     ]
 
 

@@ -244,3 +244,28 @@ def test_hostile_typing_gets_one_answer_and_never_a_fault(
 def test_an_address_that_asks_for_what_is_not_there_still_gives_the_form(editor: FlaskClient) -> None:
     assert editor.get("/claims/new?question=zzz&source=!&capture=").status_code == 200
     assert editor.get("/claims/new?source=000000000000").status_code == 404
+
+
+def test_the_terms_of_a_scope_are_chosen_or_added_in_place(
+    editor: FlaskClient, capture: Capture, question: Question
+) -> None:
+    # given a claim with a term that the topic does not have
+    url = f"/claims/new?question={question.id}&source={capture.source_id}"
+    typed = {"claimant": "RND", "new_claimant": "yes", "words": "300", "scope_place": "Kyiv"}
+    refused = send(editor, url, typed)
+    assert refused.status_code == 422
+    assert "The topic has no place “Kyiv”." in refused.text
+    # when it is added in place
+    answer = send(editor, url, typed, new_terms="yes")
+    assert answer.status_code == 303
+    # then the claim and the topic have it, and the form suggests it
+    assert "place: Kyiv" in editor.get(answer.location).text
+    assert '<option value="Kyiv">' in editor.get(url).text
+    location = answer.location.split("?")[0]
+    found = editor.get(f"{location}.json").json
+    assert [found["terms"][term["term_id"]] for term in found["claim"]["terms"]] == ["Kyiv"]
+    # and an edit keeps it, changes it, or takes it off
+    assert send(editor, f"{location}/edit", note="Kept.").status_code == 303
+    assert "place: Kyiv" in editor.get(location).text
+    assert send(editor, f"{location}/edit", scope_place="").status_code == 303
+    assert editor.get(f"{location}.json").json["claim"]["terms"] == []

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from app.storage.engine import Database
 from app.storage.models import Claim, Question
-from tests.factories import begin, make_claim, make_figure, make_party, make_question
+from tests.factories import begin, make_claim, make_figure, make_party, make_question, make_topic
 from tests.web.sending import send
 
 
@@ -146,3 +146,15 @@ def test_readings_tell_what_words_and_dates_state(reader: FlaskClient) -> None:
     assert "about 2022" in reader.get("/readings/date.json?date=2022~").json["covers"]
     assert reader.get("/readings/date.json?date=18 January 2023").json["suggestion"] == "2023-01-18"
     assert Decimal(figure["headline"]) == 18
+
+
+def test_a_question_is_marked_as_a_cumulative_count(editor: FlaskClient, sqlite_database: Database) -> None:
+    with sqlite_database.write() as session:
+        topic_id = make_topic(begin(session)).id
+    url = f"/questions/new?topic={topic_id}"
+    answer = send(editor, url, title="How many were killed so far?", unit="people", is_cumulative="yes")
+    assert answer.status_code == 303
+    assert "A cumulative count" in editor.get(answer.location).text
+    refused = send(editor, url, title="Which unit is it?", answer_kind="text", is_cumulative="yes")
+    assert refused.status_code == 422
+    assert "Only a quantity is counted on" in refused.text

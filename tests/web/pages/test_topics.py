@@ -124,3 +124,30 @@ def test_the_recent_changes_name_who_did_what(editor: FlaskClient) -> None:
     change = editor.get("/changes.json").json["changes"][0]
     assert (change["act"], change["kind"], change["name"]) == ("created", "topic", "Belarusian volunteers")
     assert change["actor"].startswith("Reader")
+
+
+def test_a_topic_lists_and_edits_the_terms_of_its_scopes(editor: FlaskClient) -> None:
+    # given a topic with two terms
+    rows = {"terms-0-facet": "place", "terms-0-label": "Kyiv", "terms-0-definition": "The city."}
+    rows |= {"terms-1-facet": "population", "terms-1-label": "active fighters"}
+    answer = send(editor, "/topics/new", rows, title="Volunteers")
+    location = answer.location.split("?")[0]
+    assert "The city." in editor.get(location).text
+    terms = editor.get(f"{location}.json").json["topic"]["terms"]
+    assert [(term["facet"], term["label"]) for term in terms] == [
+        ("place", "Kyiv"),
+        ("population", "active fighters"),
+    ]
+    # when one is renamed in its row
+    assert send(editor, f"{location}/edit", {"terms-0-label": "Kyiv city"}).status_code == 303
+    # then it is the same term under another name
+    renamed = editor.get(f"{location}.json").json["topic"]["terms"]
+    assert [term["id"] for term in renamed] == [term["id"] for term in terms]
+    assert renamed[0]["label"] == "Kyiv city"
+
+
+def test_a_term_that_stands_there_twice_is_given_back(editor: FlaskClient) -> None:
+    rows = {"terms-0-facet": "place", "terms-0-label": "Kyiv", "terms-1-facet": "place", "terms-1-label": "kyiv"}
+    answer = send(editor, "/topics/new", rows, title="Volunteers")
+    assert answer.status_code == 422
+    assert "stands there twice as a place" in answer.text
