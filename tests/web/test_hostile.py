@@ -6,11 +6,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app.config import Settings
-from app.factory import create_app
 from app.storage.engine import Database
 from app.storage.models.account import Role
 from app.web.requests import URL_ENCODED
-from tests.web.conftest import sign_in, with_trial
+from tests.applications import wired_app
+from tests.web import trial
+from tests.web.conftest import sign_in
 from tests.web.every_page import Address, every_page, make_records
 from tests.web.sending import read_form
 
@@ -41,7 +42,7 @@ READ = ("GET", "HEAD", "OPTIONS")
 @pytest.fixture
 def app(settings: Settings, database: Database) -> Flask:
     """The application on SQLite, and on PostgreSQL, which is stricter about what it is asked."""
-    return with_trial(create_app(settings, database))
+    return wired_app(settings, database, trial.blueprint)
 
 
 @pytest.fixture
