@@ -19,6 +19,11 @@ from tests.web import trial
 Browser = Callable[[Role], FlaskClient]
 
 
+@pytest.fixture(autouse=True)
+def passwords(cheap_passwords: None) -> None:
+    """No page asks what a password costs."""
+
+
 @pytest.fixture
 def app(settings: Settings, sqlite_database: Database) -> Flask:
     """The application on a migrated SQLite database without rows."""
