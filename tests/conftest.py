@@ -11,8 +11,10 @@ import pytest
 from sqlalchemy import Engine
 
 from app.config import Settings
+from app.services import passwords
 from app.storage.engine import Database
 from tests.databases import KINDS, PostgresqlCopies, SqliteCopies
+from tests.people import LEAST_COST
 from tests.postgres import run_postgresql
 
 Opening = Callable[[str], AbstractContextManager[Database]]
@@ -93,3 +95,10 @@ def sqlite_database(open_database: Opening) -> Iterator[Database]:
 def settings(sqlite_database: Database, tmp_path: Path) -> Settings:
     """Settings as they come, with an instance folder of the test's own and `sqlite_database` as the database."""
     return Settings(instance=tmp_path, database_url=str(sqlite_database.engine.url))
+
+
+@pytest.fixture
+def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Real hashes at the least cost, for tests that check many; tests of races and of the cost itself do without."""
+    monkeypatch.setattr(passwords, "HASHER", LEAST_COST)
+    monkeypatch.setattr(passwords, "NOBODYS_HASH", LEAST_COST.hash("nobody's"))

@@ -9,8 +9,8 @@ from typing import Any
 from waitress.server import create_server
 
 from app.config import Settings
-from app.factory import create_app
 from app.storage.engine import Database
+from tests.applications import wired_app
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def serve(settings: Settings, database: Database) -> Iterator[Server]:
     """Serve the database on loopback until the end of the block."""
     channels: dict[int, Any] = {}
     server = create_server(
-        create_app(settings, database),
+        wired_app(settings, database),
         map=channels,
         host="127.0.0.1",
         port=0,

@@ -22,8 +22,8 @@ def test_help_lists_every_command_with_a_line(shell: Shell) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_explains_itself(shell: Shell, name: str) -> None:
-    done = shell.run(name, "--help")
+def test_each_command_explains_itself_and_starts_by_itself(shell: Shell, name: str) -> None:
+    done = shell.run_anew(name, "--help")
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(f"usage: variorum {name}")

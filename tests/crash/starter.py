@@ -5,6 +5,7 @@ broken on purpose, to show that the tests find out (see tests/crash/broken.py). 
 whatever the command prints. An empty line waits for its end; the answer is “ended”.
 """
 
+import gc
 import importlib
 import json
 import os
@@ -26,6 +27,8 @@ def run(wanted: dict[str, Any]) -> int:
 
 for module, _ in COMMANDS.values():
     importlib.import_module(module)
+
+gc.freeze()  # what was imported is shared by all; a collection would copy it for each
 
 for line in sys.stdin:
     child = os.fork()

@@ -25,6 +25,7 @@ from app.storage.types import utc_now
 from tests.people import ADDRESS, DAYS, PASSWORD, make_person
 
 NOW = utc_now()
+cheap = pytest.mark.usefixtures("cheap_passwords")
 
 
 @pytest.fixture
@@ -38,6 +39,7 @@ def send(database: Database, by: Account, role: Role = Role.EDITOR, now: datetim
         return invite(session, role, by.id, now=now)
 
 
+@cheap
 def test_an_invitation_makes_an_account_with_its_role_and_signs_it_in(database: Database, zoe: Account) -> None:
     invitation = send(database, zoe, Role.EDITOR)
     with database.read() as session:
@@ -52,6 +54,7 @@ def test_an_invitation_makes_an_account_with_its_role_and_signs_it_in(database: 
     assert sign_in(database, "ada", PASSWORD, address=ADDRESS, days=DAYS)
 
 
+@cheap
 def test_an_invitation_works_once(database: Database, zoe: Account) -> None:
     invitation = send(database, zoe)
     accept_invitation(database, invitation, "Ada", PASSWORD, days=DAYS)
@@ -75,6 +78,7 @@ def test_of_two_who_accept_at_once_one_gets_an_account(database: Database, zoe: 
         assert len(list_accounts(session)) == 2
 
 
+@cheap
 @pytest.mark.parametrize(
     ("name", "password", "field"),
     [

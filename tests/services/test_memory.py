@@ -1,4 +1,4 @@
-"""Memory: taking away and loading need the same for 20,000 claims as for 2,000, each measured in its own process."""
+"""Memory: taking away and loading need the same for 10,000 claims as for 2,000, each measured in its own process."""
 
 import json
 import subprocess
@@ -16,8 +16,8 @@ from tests.factories import TESTER
 from tests.ledgers import BASE_URL, CITATION, small_ledger
 
 ROOT = Path(__file__).parents[2]
-FEW, MANY = 2_000, 20_000
-ROOM = 12 * 2**20  # what the peaks may differ by; 18,000 claims kept in memory would take ten times that
+FEW, MANY = 2_000, 10_000
+ROOM = 5 * 2**20  # what the peaks may differ by; 8,000 claims kept in memory would take ten times that
 RUN = "import sys; from tests.services.test_memory import measure; measure(*sys.argv[1:])"
 
 

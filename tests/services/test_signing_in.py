@@ -19,6 +19,8 @@ from app.storage.models.account import Role
 from tests.factories import begin
 from tests.people import ADDRESS, DAYS, OTHER_PASSWORD, PASSWORD, hash_once, make_person
 
+cheap = pytest.mark.usefixtures("cheap_passwords")
+
 SLOW_TRIES = 3  # on a busy machine a hash outlasts the first waits, of 1 and 2 seconds; the next ones are longer
 
 
@@ -41,6 +43,7 @@ def test_name_and_password_let_in(database: Database, name: str) -> None:
     assert is_open(database, enter(database, name))
 
 
+@cheap
 def test_every_refusal_reads_the_same(database: Database) -> None:
     make_person(database, "Zoe", Role.OWNER)
     make_person(database, "Ada")
@@ -56,6 +59,7 @@ def test_every_refusal_reads_the_same(database: Database) -> None:
     assert messages == {("password", "The name or the password is not right.")}
 
 
+@cheap
 def test_a_failure_is_counted_and_stays_counted(database: Database) -> None:
     make_person(database)
     for _ in range(NAME_LIMIT.free):
@@ -69,6 +73,7 @@ def test_a_failure_is_counted_and_stays_counted(database: Database) -> None:
     assert throttled.value.wait >= 1
 
 
+@cheap
 def test_a_success_leaves_no_count_behind(database: Database) -> None:
     make_person(database)
     for _ in range(2):
@@ -80,6 +85,7 @@ def test_a_success_leaves_no_count_behind(database: Database) -> None:
         assert session.scalars(select(FailedSignIn.failures)).all() == [2]
 
 
+@cheap
 def test_signing_in_gives_a_new_token_and_ends_the_session_it_replaces(database: Database) -> None:
     make_person(database)
     first = enter(database)
@@ -90,7 +96,7 @@ def test_signing_in_gives_a_new_token_and_ends_the_session_it_replaces(database:
 
 def test_a_password_that_is_changed_while_it_is_checked_lets_nobody_in(database: Database) -> None:
     ada = make_person(database)
-    slow = PasswordHasher(time_cost=40).hash(PASSWORD)
+    slow = PasswordHasher(time_cost=20).hash(PASSWORD)
     with database.write() as session:
         find_account(begin(session), ada.id).password_hash = slow
     with ThreadPoolExecutor(1) as pool:
@@ -113,6 +119,7 @@ def wait_for_a_try(database: Database) -> None:
     pytest.fail("No try was counted.")
 
 
+@cheap
 def test_an_outdated_hash_is_renewed_at_sign_in_and_leaves_no_revision(database: Database) -> None:
     ada = make_person(database)
     weaker = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1).hash(PASSWORD)
@@ -137,6 +144,7 @@ def test_many_who_sign_in_at_once_all_get_in(database: Database) -> None:
     assert all(is_open(database, token) for token in tokens)
 
 
+@cheap
 def test_a_changed_password_ends_every_session_and_opens_a_new_one(database: Database) -> None:
     ada = make_person(database)
     first, second = enter(database), enter(database)
@@ -147,6 +155,7 @@ def test_a_changed_password_ends_every_session_and_opens_a_new_one(database: Dat
     enter(database, password=OTHER_PASSWORD)
 
 
+@cheap
 def test_a_changed_password_takes_back_the_links_that_were_not_used(database: Database) -> None:
     ada = make_person(database)
     with database.write() as session:
@@ -156,12 +165,14 @@ def test_a_changed_password_takes_back_the_links_that_were_not_used(database: Da
         use_sign_in_link(session, link, DAYS)
 
 
+@cheap
 def test_a_first_password_needs_no_old_one(database: Database) -> None:
     ada = make_person(database, password=False)
     change(database, ada.id, "", PASSWORD)
     enter(database)
 
 
+@cheap
 def test_a_wrong_old_password_changes_nothing_and_is_counted(database: Database) -> None:
     ada = make_person(database)
     for _ in range(NAME_LIMIT.free):
@@ -175,6 +186,7 @@ def test_a_wrong_old_password_changes_nothing_and_is_counted(database: Database)
         change(database, ada.id, PASSWORD)
 
 
+@cheap
 @pytest.mark.parametrize("new", ["short", "ada and her moth anvil", "password1234"])
 def test_a_new_password_must_be_a_good_one(database: Database, new: str) -> None:
     ada = make_person(database)
@@ -184,6 +196,7 @@ def test_a_new_password_must_be_a_good_one(database: Database, new: str) -> None
     enter(database)
 
 
+@cheap
 def test_a_disabled_account_cannot_set_a_password(database: Database) -> None:
     make_person(database, "Zoe", Role.OWNER)
     ada = make_person(database)
@@ -193,6 +206,7 @@ def test_a_disabled_account_cannot_set_a_password(database: Database) -> None:
         change(database, ada.id, PASSWORD)
 
 
+@cheap
 def test_a_change_of_password_is_in_the_history_by_name_without_the_hash(database: Database) -> None:
     ada = make_person(database)
     change(database, ada.id, PASSWORD)

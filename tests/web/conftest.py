@@ -8,27 +8,32 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app.config import Settings
-from app.factory import create_app
 from app.services.sessions import start_session
 from app.storage.engine import Database
 from app.storage.models.account import Role
 from app.web.cookies import COOKIE
+from tests.applications import wired_app
 from tests.factories import begin, make_account
 from tests.web import trial
 
 Browser = Callable[[Role], FlaskClient]
 
 
+@pytest.fixture(autouse=True)
+def passwords(cheap_passwords: None) -> None:
+    """No page asks what a password costs."""
+
+
 @pytest.fixture
 def app(settings: Settings, sqlite_database: Database) -> Flask:
     """The application on a migrated SQLite database without rows."""
-    return with_trial(create_app(settings, sqlite_database))
+    return wired_app(settings, sqlite_database, trial.blueprint)
 
 
 @pytest.fixture
 def public_app(settings: Settings, sqlite_database: Database) -> Flask:
     """The same, opened for reading without an account."""
-    return with_trial(create_app(replace(settings, public_reading=True), sqlite_database))
+    return wired_app(replace(settings, public_reading=True), sqlite_database, trial.blueprint)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from dataclasses import dataclass, field
 from urllib.parse import quote_from_bytes
+from uuid import uuid4
 
 import pytest
 from flask.testing import FlaskClient
@@ -110,7 +111,7 @@ class Bench:
     def __init__(self, client: FlaskClient, database: Database, form: Filled) -> None:
         self.client = client
         self.form = form
-        self.page = client.get(form.url)
+        self._open()
         self._watch = sqlite3.connect(str(database.engine.url.database))
 
     def fields(self) -> list[str]:
@@ -121,17 +122,28 @@ class Bench:
 
     def send(self, name: str, value: bytes) -> tuple[TestResponse, bool]:
         """Fill the form in, type `value` into one field, send it; the answer, and whether anything was committed."""
-        fields = read_form(self.page).fields | self.form.typed
+        fields = self._drawn | self.form.typed
         sent = {key: text.encode() for key, text in fields.items()} | {name: value}
         body = "&".join(f"{key}={quote_from_bytes(text)}" for key, text in sent.items())
         before = self._commits()
         answer = self.client.post(self.form.url, data=body.encode(), content_type=URL_ENCODED)
         if answer.status_code < 400:
-            self.page = self.client.get(self.form.url)  # with a key and a version that were not used yet
+            self._renew()
         return answer, self._commits() != before
 
     def close(self) -> None:
         self._watch.close()
+
+    def _open(self) -> None:
+        self.page = self.client.get(self.form.url)
+        self._drawn = read_form(self.page).fields if self.page.status_code == 200 else {}
+
+    def _renew(self) -> None:
+        """The form with a key and a version that were not used yet; for a new record it differs by its key alone."""
+        if self.form.url.endswith("/new"):
+            self._drawn["form_key"] = uuid4().hex
+        else:
+            self._open()
 
     def _commits(self) -> int:
         """A number that changes when any other connection has committed anything."""

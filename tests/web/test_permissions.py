@@ -14,6 +14,7 @@ from app.storage.base import Base
 from app.storage.engine import Database
 from app.storage.models.account import Role
 from app.web.rendering import Page, page
+from tests.applications import wired_app
 from tests.factories import begin
 from tests.web.conftest import sign_in
 from tests.web.every_page import Address, every_page, make_records
@@ -64,7 +65,7 @@ PUBLIC = NEEDED | dict.fromkeys(TO_READ.split())
 @pytest.fixture(params=[False, True], ids=["private", "public reading"])
 def site(request: pytest.FixtureRequest, settings: Settings, sqlite_database: Database) -> Flask:
     """The application without the pages of the tests, for accounts only and opened for reading."""
-    return create_app(replace(settings, public_reading=request.param), sqlite_database)
+    return wired_app(replace(settings, public_reading=request.param), sqlite_database)
 
 
 def browser_of(site: Flask, database: Database, role: Role | None) -> FlaskClient:

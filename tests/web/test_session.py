@@ -4,13 +4,14 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from app.config import Settings
-from app.factory import create_app
 from app.storage.engine import Database
 from app.storage.models import Revision, Topic
 from app.storage.models.account import Role
 from app.web.session import RequestSession, read_session, request_session, write_session
+from tests.applications import wired_app
 from tests.factories import begin, make_topic
-from tests.web.conftest import sign_in, with_trial
+from tests.web import trial
+from tests.web.conftest import sign_in
 from tests.web.sending import read_form, send
 
 
@@ -26,7 +27,7 @@ def post(client: FlaskClient, url: str) -> int:
 
 @pytest.fixture
 def editor_anywhere(database: Database, settings: Settings) -> FlaskClient:
-    return sign_in(with_trial(create_app(settings, database)).test_client(), database, Role.EDITOR)
+    return sign_in(wired_app(settings, database, trial.blueprint).test_client(), database, Role.EDITOR)
 
 
 @pytest.mark.parametrize("status", [200, 201, 303])
