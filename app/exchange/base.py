@@ -1,7 +1,7 @@
 """What all formats share: columns, layouts and tables of plain values, and what a format is."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, BinaryIO
 
@@ -87,12 +87,16 @@ class Dataset:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One record as it stands in a file: the table it is for, where it stands, in words, its size and its fields."""
+    """One record as it stands in a file: the table it is for, where it stands, in words, its size and its fields.
+
+    `columns` are the columns of a sheet that its fields were read from, by field; empty where there is no sheet.
+    """
 
     table: str
     place: str
     size: int
     fields: dict[str, Any]
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

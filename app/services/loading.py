@@ -7,18 +7,22 @@ from typing import BinaryIO
 
 from sqlalchemy.orm import Session
 
+from app.domain.errors import InvalidRecord
 from app.exchange.base import Entry
+from app.exchange.sheets.column_map import ColumnMap
+from app.exchange.sheets.records import RowReader, RowRecords
+from app.exchange.sheets.rows import Sheet
 from app.exchange.variorum_json import read
 from app.services.intake.history import complete_history, load_revisions
 from app.services.intake.quotations import CaptureTexts
 from app.services.intake.records import load_records
 from app.services.intake.refusals import Refusals
-from app.services.layouts import LAYOUTS
+from app.services.intake.rows import RECORDS, each_once, load_rows, load_those_that_stand
 from app.storage.history import Actor
+from app.storage.types import stable_id
 
 RECORDS_AT_ONCE = 500
 CHARACTERS_AT_ONCE = 8_000_000
-LISTS = {layout.name: layout for layout in LAYOUTS if not layout.part_of}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,22 @@ class LoadReport:
     unchanged: Counter[str] = field(default_factory=Counter)
 
 
+@dataclass(slots=True)
+class SheetReport:
+    """What became of each row of a sheet, how many records were made, by table, and which rows were refused and why.
+
+    `read` is the sum of the four numbers of rows that follow it. Of very many refused rows only the first are told.
+    """
+
+    read: int = 0
+    loaded: int = 0
+    unchanged: int = 0
+    left_out: int = 0
+    refused: int = 0
+    made: Counter[str] = field(default_factory=Counter)
+    refusals: list[str] = field(default_factory=list)
+
+
 def load(session: Session, stream: BinaryIO, actor: Actor) -> LoadReport:
     """Read a file in Variorum's JSON into the database.
 
@@ -37,17 +57,71 @@ def load(session: Session, stream: BinaryIO, actor: Actor) -> LoadReport:
     problems with their places; the transaction must then be rolled back. Memory holds a batch of records, not the file.
     """
     report, refusals, captures = LoadReport(), Refusals(), CaptureTexts(session)
-    for batch in _batches(read(stream, tuple(LISTS))):
+    for batch in _batches(read(stream, tuple(RECORDS))):
         table = batch[0].table
         if table == "revisions":
-            made, unchanged = load_revisions(session, LISTS[table], batch, refusals)
+            made, unchanged = load_revisions(session, RECORDS[table], batch, refusals)
         else:
-            made, unchanged = load_records(session, LISTS[table], batch, captures, refusals)
+            made, unchanged = load_records(session, RECORDS[table], batch, captures, refusals)
         report.made[table] += made
         report.unchanged[table] += unchanged
     refusals.raise_any()
     complete_history(session, actor)
     return report
+
+
+def load_sheet(
+    session: Session, stream: BinaryIO, column_map: ColumnMap, actor: Actor, *, skip_refused: bool = False
+) -> SheetReport:
+    """Read a table in CSV into the database: a question and a claim for each row, as the map of its columns says.
+
+    Ids come from the name of the data set and the key of the row, so that a row that is there already, just as the
+    file has it, is left alone, and one that differs is refused. Raises BadFile as `load` does; with `skip_refused` the
+    rows that are refused are left aside and told in the report. Memory holds some rows, not the file.
+    """
+    report, refusals, captures = SheetReport(), Refusals(endless=skip_refused), CaptureTexts(session)
+    load_some = load_those_that_stand if skip_refused else load_rows
+    sheet = Sheet(stream, column_map.table, column_map.columns)
+    for rows in _in_pieces(_read_rows(sheet, RowReader(column_map, sheet.header, stable_id), report, refusals)):
+        distinct, repeated = each_once(rows, refusals)
+        made, unchanged = load_some(session, distinct, captures, refusals)
+        report.made += made
+        report.loaded += made["claims"]
+        report.unchanged += unchanged + repeated
+    if not skip_refused:
+        refusals.raise_any()
+    report.refused = report.read - report.loaded - report.unchanged - report.left_out
+    report.refusals = refusals.lines
+    complete_history(session, actor)
+    return report
+
+
+def _read_rows(sheet: Sheet, reader: RowReader, report: SheetReport, refusals: Refusals) -> Iterator[RowRecords]:
+    for row in sheet.rows():
+        report.read += 1
+        try:
+            records = reader.read(row)
+        except InvalidRecord as error:
+            refusals.refuse(f"line {row.line:,}", error.problems)
+            continue
+        if records is None:
+            report.left_out += 1
+        else:
+            yield records
+
+
+def _in_pieces(rows: Iterator[RowRecords]) -> Iterator[list[RowRecords]]:
+    """Rows by the piece, none of them too many or too large."""
+    piece: list[RowRecords] = []
+    size = 0
+    for row in rows:
+        piece.append(row)
+        size += row.claim.size
+        if len(piece) >= RECORDS_AT_ONCE or size >= CHARACTERS_AT_ONCE:
+            yield piece
+            piece, size = [], 0
+    if piece:
+        yield piece
 
 
 def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
@@ -69,5 +143,5 @@ def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
 
 
 def _key(entry: Entry) -> str:
-    layout = LISTS[entry.table]
+    layout = RECORDS[entry.table]
     return str([entry.fields.get(column.name) for column in layout.columns[: layout.key_length]])

@@ -1,6 +1,8 @@
 """Column types that mean the same on SQLite and PostgreSQL, and the annotated columns that every model shares."""
 
+import base64
 import datetime
+import hashlib
 import secrets
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +18,7 @@ from app.domain.figure import exact_decimal
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
 ID_LENGTH = 12
 EXPONENT_BIAS = 500
+_CROCKFORD = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", ID_ALPHABET.encode())
 
 
 def new_id() -> str:
@@ -26,6 +29,15 @@ def new_id() -> str:
 def is_public_id(text: str) -> bool:
     """The text has the shape of a public id."""
     return len(text) == ID_LENGTH and all(letter in ID_ALPHABET for letter in text)
+
+
+def stable_id(*parts: str) -> str:
+    """The public id of what these words name, the same each time: the first 60 bits of the SHA-256 over them.
+
+    Each part is written after its length, so that no two lists of words are one text.
+    """
+    digest = hashlib.sha256("".join(f"{len(part)}:{part}" for part in parts).encode()).digest()
+    return base64.b32encode(digest[:10])[:ID_LENGTH].translate(_CROCKFORD).decode()
 
 
 def utc_now() -> datetime.datetime:

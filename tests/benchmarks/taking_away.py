@@ -42,14 +42,14 @@ def main() -> int:
     claims = parser.parse_args().claims
     with tempfile.TemporaryDirectory(prefix="variorum-") as name:
         folder = Path(name)
-        first, second = _made(folder / "first"), _made(folder / "second")
+        first, second = made(folder / "first"), made(folder / "second")
         _write_ledger(folder / "written.json", claims)
         print(f"{claims:,} claims")
         _load(first, folder / "written.json", "json, without a history")
         for chosen in FORMATS:
-            _export(first, chosen.name, folder / f"first{chosen.suffix}")
+            export(first, chosen.name, folder / f"first{chosen.suffix}")
         _load(second, folder / "first.json", "json, with a history")
-        _export(second, "json", folder / "second.json")
+        export(second, "json", folder / "second.json")
         is_same = (folder / "first.json").read_bytes() == (folder / "second.json").read_bytes()
     print("The copy gives the same bytes." if is_same else "The copy does not give the same bytes.")
     return 0 if is_same else 1
@@ -96,24 +96,26 @@ def _write_ledger(path: Path, claims: int) -> None:
         stream.write("}\n")
 
 
-def _made(instance: Path) -> Mapping[str, str]:
+def made(instance: Path) -> Mapping[str, str]:
     """The environment of commands on a new instance with an empty database."""
     address = {"VARIORUM_INSTANCE": str(instance), "DATABASE_URL": f"sqlite:///{instance / 'variorum.sqlite'}"}
-    _run((sys.executable, *VARIORUM, "init"), os.environ | address)
+    run((sys.executable, *VARIORUM, "init"), os.environ | address)
     return os.environ | address
 
 
-def _export(environment: Mapping[str, str], name: str, target: Path) -> None:
-    result = _run((sys.executable, *VARIORUM, "export", "--format", name, str(target)), environment)
-    _tell(f"export {name}", result, target.stat().st_size)
+def export(environment: Mapping[str, str], name: str, target: Path) -> None:
+    """Write the ledger in a format, and print what it took."""
+    result = run((sys.executable, *VARIORUM, "export", "--format", name, str(target)), environment)
+    tell(f"export {name}", result, target.stat().st_size)
 
 
 def _load(environment: Mapping[str, str], source: Path, what: str) -> None:
-    result = _run((sys.executable, *VARIORUM, "load", str(source)), environment)
-    _tell(f"load {what}", result, source.stat().st_size)
+    result = run((sys.executable, *VARIORUM, "load", str(source)), environment)
+    tell(f"load {what}", result, source.stat().st_size)
 
 
-def _run(command: tuple[str, ...], environment: Mapping[str, str]) -> Result:
+def run(command: tuple[str, ...], environment: Mapping[str, str]) -> Result:
+    """Run a command to its end, and what it took; raises SystemExit when it failed."""
     begun = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
@@ -123,7 +125,8 @@ def _run(command: tuple[str, ...], environment: Mapping[str, str]) -> Result:
     return Result(time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
 
 
-def _tell(what: str, result: Result, size: int) -> None:
+def tell(what: str, result: Result, size: int) -> None:
+    """Print a line of what a command took."""
     print(
         f"{what:<30} {result.seconds:7.1f} s  {result.processor:7.1f} s of the processor  "
         f"{result.memory / 1e6:7.0f} MB of memory  {size / 1e6:7.0f} MB of file",

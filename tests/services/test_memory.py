@@ -8,12 +8,13 @@ from typing import Any
 
 from app.exchange import FORMATS
 from app.services.exporting import read_ledger
-from app.services.loading import load
+from app.services.loading import load, load_sheet
 from app.storage.engine import Database
 from app.storage.history import write_as
 from tests.databases import SqliteCopies
 from tests.factories import TESTER
 from tests.ledgers import BASE_URL, CITATION, small_ledger
+from tests.sheets import column_map, sheet
 
 ROOT = Path(__file__).parents[2]
 FEW, MANY = 2_000, 10_000
@@ -28,6 +29,10 @@ def measure(work: str, address: str, path: str) -> None:
         with database.write() as session, open(path, "rb") as stream:
             write_as(session, TESTER)
             load(session, stream, TESTER)
+    elif work == "load a table":
+        with database.write() as session, open(path, "rb") as stream:
+            write_as(session, TESTER)
+            load_sheet(session, stream, column_map(), TESTER, skip_refused=True)
     else:
         (chosen,) = (each for each in FORMATS if each.name == work)
         with database.read() as session, open(path, "wb") as stream:
@@ -73,6 +78,23 @@ def test_memory_does_not_grow_with_the_ledger(sqlite_copies: SqliteCopies, tmp_p
 
     assert {work: most - least < ROOM for work, (least, most) in peaks.items()} == dict.fromkeys(peaks, True), peaks
     assert set(peaks) == {"load", *(chosen.name for chosen in FORMATS)}
+
+
+def write_table(path: Path, count: int) -> None:
+    """A table with that many rows, every tenth of which is refused."""
+    rows = (f"x{number},2003-01-18,,Arvane,{'gunfire ' * 20},{number % 10},8,AP" for number in range(count))
+    path.write_text(sheet(*rows), encoding="utf-8")
+
+
+def test_memory_does_not_grow_with_a_table(sqlite_copies: SqliteCopies, tmp_path: Path) -> None:
+    peaks = []
+    for count in (FEW, MANY):
+        path = tmp_path / f"{count}.csv"
+        write_table(path, count)
+        with sqlite_copies.copy(tmp_path) as database:
+            peaks.append(peak("load a table", database, path))
+
+    assert peaks[1] - peaks[0] < ROOM, peaks
 
 
 def test_the_measure_sees_what_is_kept(tmp_path: Path) -> None:

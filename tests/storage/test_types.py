@@ -13,7 +13,7 @@ from sqlalchemy.exc import StatementError
 from app.domain.figure import MAX_DIGITS, exact_decimal, plain
 from app.storage.engine import Database
 from app.storage.models import FigureRow, Revision
-from app.storage.types import ID_ALPHABET, ID_LENGTH, from_sortable, new_id, one_of, sortable
+from app.storage.types import ID_ALPHABET, ID_LENGTH, from_sortable, new_id, one_of, sortable, stable_id
 from tests.storage.rows import MOMENT, ROWS, insert_rows
 
 LONGEST = "1234567890" * 3 + "12345678"
@@ -158,6 +158,17 @@ def test_ids_are_twelve_letters_that_cannot_be_misread() -> None:
     assert {len(each) for each in ids} == {ID_LENGTH}
     assert set("".join(ids)) <= set(ID_ALPHABET)
     assert not set(ID_ALPHABET) & set("ilou")
+
+
+def test_a_stable_id_is_the_same_for_the_same_words_and_in_every_version() -> None:
+    # given words that run into each other, and some that a person could write
+    words = [("ab", "c"), ("a", "bc"), ("abc",), ("a", "b", "c"), ("abc", ""), ("Жданович", "x1")]
+    # when their ids are made
+    ids = [stable_id(*each) for each in words]
+    # then all differ, are made of the letters of ids, and are what they were when tables were first loaded
+    assert len(set(ids)) == len(words)
+    assert all(len(each) == ID_LENGTH and set(each) <= set(ID_ALPHABET) for each in ids)
+    assert stable_id("Made-up incidents", "claim", "x1") == "bhfswh2r2tcm"
 
 
 def test_the_check_of_a_closed_list_is_built_from_the_list() -> None:

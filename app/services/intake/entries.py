@@ -22,7 +22,7 @@ class Incoming:
     """One record of a file as values of the database; `parts` by field, each a list in order.
 
     `fields` is the record as it stands in the file, `place` where it stands, `problems` what is wrong with it. It
-    `is_left_out` when it refers to a record that was refused.
+    `is_left_out` when it refers to a record that was refused. `columns` are those of a sheet that it was read from.
     """
 
     place: str
@@ -31,11 +31,16 @@ class Incoming:
     parts: dict[str, list[Values]] = field(default_factory=dict)
     problems: Problems = field(default_factory=list)
     is_left_out: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
         """The public id; empty when the file gives none that is one."""
         return self.values.get("id") or ""
+
+    def named(self, path: str) -> str:
+        """A field as the file calls it: by the column of a sheet, else by its path."""
+        return self.columns.get(path) or self.columns.get(path.partition("[")[0].partition(".")[0]) or path
 
     def refuse(self, path: str, message: str) -> None:
         """Add a problem of one field."""
@@ -47,7 +52,7 @@ def read_entry(layout: Layout, entry: Entry) -> Incoming:
     problems: Problems = []
     refuse_unknown(_KNOWN[layout.name], entry.fields, "", problems)
     record = Incoming(entry.place, entry.fields, read_cells(_READERS[layout.name], entry.fields, "", problems))
-    record.problems = problems
+    record.problems, record.columns = problems, entry.columns
     for part in PARTS[layout.name]:
         record.parts[part.field] = [
             _read_part(part, fields, path, record) for path, fields in _given_parts(part, entry.fields, record)
@@ -69,7 +74,7 @@ def references(layout: Layout, record: Incoming) -> Iterator[tuple[str, str, str
 
 def differences(layout: Layout, record: Incoming, stored: Mapping[str, Any]) -> list[str]:
     """How the fields that the file gives differ from the stored record, in words; empty when they do not."""
-    found = _differing(layout.columns, record.fields, record.values, stored, "")
+    found = _differing(record, layout.columns, record.fields, record.values, stored, "")
     for part in PARTS[layout.name]:
         if part.field in record.fields:
             found += _differing_parts(part, record, stored[part.field])
@@ -79,11 +84,11 @@ def differences(layout: Layout, record: Incoming, stored: Mapping[str, Any]) -> 
 def _differing_parts(part: Layout, record: Incoming, stored: Any) -> list[str]:
     given, kept = _as_list(part, record.fields[part.field]), _as_list(part, stored)
     if len(given) != len(kept):
-        return [f"“{part.field}”: {len(kept)} there and {len(given)} in the file"]
+        return [f"“{record.named(part.field)}”: {len(kept)} there and {len(given)} in the file"]
     return [
         line
         for place, (fields, values) in enumerate(zip(given, record.parts[part.field], strict=True))
-        for line in _differing(part.nested_columns, fields, values, kept[place], _path(part, place))
+        for line in _differing(record, part.nested_columns, fields, values, kept[place], _path(part, place))
     ]
 
 
@@ -94,14 +99,20 @@ def _as_list(part: Layout, value: Any) -> list[Any]:
 
 
 def _differing(
-    columns: Sequence[Column], fields: Mapping[str, Any], values: Values, stored: Mapping[str, Any], path: str
+    record: Incoming,
+    columns: Sequence[Column],
+    fields: Mapping[str, Any],
+    values: Values,
+    stored: Mapping[str, Any],
+    path: str,
 ) -> list[str]:
     found = []
     for column in columns:
         if column.name in fields:
             here, there = plain_cell(column, values[column.name]), stored[column.name]
             if here != there:
-                found.append(f"“{path}{column.name}” is “{shown(there)}” there and “{shown(here)}” in the file")
+                name = record.named(f"{path}{column.name}")
+                found.append(f"“{name}” is “{shown(there)}” there and “{shown(here)}” in the file")
     return found
 
 

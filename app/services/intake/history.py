@@ -11,10 +11,11 @@ from app.exchange.base import Entry, Layout
 from app.services.exporting import read_records, read_rows, select_rows
 from app.services.intake.entries import Incoming, Values, known_fields, plain_cell, read_entry
 from app.services.intake.refusals import Refusals
+from app.services.intake.snapshots import read_snapshots
 from app.services.layouts import LAYOUTS
 from app.services.revisions import RESTORABLE
-from app.storage.base import Base, Record
-from app.storage.history import Actor, as_json, snapshot
+from app.storage.base import Base
+from app.storage.history import Actor, Snapshot, as_json
 from app.storage.models import Capture, Revision
 from app.storage.models.revision import Act
 from app.storage.types import utc_now
@@ -57,10 +58,9 @@ def complete_history(session: Session, actor: Actor) -> None:
     """
     now = utc_now()
     for model in MODELS.values():
-        for records in _without_revision(session, model):
-            session.execute(insert(REVISIONS), [_loaded(record, actor, now) for record in records])
-            for record in records:
-                session.expunge(record)
+        for ids in _without_revision(session, model):
+            shots = read_snapshots(session, model, ids)
+            session.execute(insert(REVISIONS), [_loaded(model.kind, shot, actor, now) for shot in shots])
     earlier = aliased(Revision)
     before = select(earlier.after).where(
         earlier.kind == Revision.kind,
@@ -169,25 +169,24 @@ def _compare(layout: Layout, revision: Incoming, stored: Values) -> None:
             )
 
 
-def _without_revision(session: Session, model: type[Any]) -> Iterator[Sequence[Any]]:
-    """Records whose present version has no revision, some at a time."""
+def _without_revision(session: Session, model: type[Any]) -> Iterator[Sequence[str]]:
+    """The ids of records whose present version has no revision, some at a time."""
     told = exists().where(
         Revision.kind == model.kind, Revision.record_id == model.id, Revision.version == _version_of(model)
     )
     last = ""
-    while records := session.scalars(
-        select(model).where(~told, model.id > last).order_by(model.id).limit(RECORDS_AT_ONCE)
+    while ids := session.scalars(
+        select(model.id).where(~told, model.id > last).order_by(model.id).limit(RECORDS_AT_ONCE)
     ).all():
-        last = records[-1].id
-        yield records
+        last = ids[-1]
+        yield ids
 
 
-def _loaded(record: Record | Capture, actor: Actor, now: datetime.datetime) -> Values:
-    after = snapshot(record)
+def _loaded(kind: str, after: Snapshot, actor: Actor, now: datetime.datetime) -> Values:
     return {
-        "kind": record.kind,
-        "record_id": record.id,
-        "version": record.version,
+        "kind": kind,
+        "record_id": after["id"],
+        "version": after.get("version", Capture.version),
         "at": now,
         "act": Act.LOADED,
         "account_id": actor.account_id,

@@ -1,6 +1,6 @@
 """Records of a load: a batch of them held against each other and the database, and the new ones kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -59,7 +59,7 @@ def _check_references(session: Session, layout: Layout, records: Sequence[Incomi
     wanted: dict[str, set[str]] = {}
     for _, _, table, record_id in referring:
         wanted.setdefault(table, set()).add(record_id)
-    missing = {table: ids - _present(session, table, ids) for table, ids in wanted.items()}
+    missing = {table: ids - present_ids(session, table, ids) for table, ids in wanted.items()}
     for record, path, table, record_id in referring:
         if record_id not in missing[table]:
             continue
@@ -69,7 +69,8 @@ def _check_references(session: Session, layout: Layout, records: Sequence[Incomi
             record.refuse(path, f"There is no record {record_id} in {table}, in this file or in the database.")
 
 
-def _present(session: Session, table: str, ids: set[str]) -> set[str]:
+def present_ids(session: Session, table: str, ids: Collection[str]) -> set[str]:
+    """Those of the ids that the database has in a table of records."""
     column = Base.metadata.tables[table].c.id
     return set(session.scalars(select(column).where(column.in_(ids))))
 
@@ -93,7 +94,13 @@ def _around(session: Session, layout: Layout, records: Sequence[Incoming], captu
 
 def _compare(layout: Layout, record: Incoming, stored: Values) -> None:
     found = [] if record.problems else differences(layout, record, stored)
-    if found:
+    if found and record.columns:
+        record.refuse(
+            "id",
+            f"This was loaded before, or stands in an earlier row, with other values: {'; '.join(found)}. "
+            "What is there is not changed by loading: change it in Variorum, or leave the row out.",
+        )
+    elif found:
         record.refuse(
             "id",
             f"{record.id} is already in the database, with other values: {'; '.join(found)}. "

@@ -1,0 +1,51 @@
+"""Snapshots of many records as rows: what their revisions keep, read without making an entity of each."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
+
+from app.services.layouts import LAYOUTS
+from app.storage.history import Snapshot, plain_value
+
+OWNERS = {(layout.part_of, layout.field): layout.columns[0].name for layout in LAYOUTS if layout.part_of}
+PLAIN = (str, type(None), bool, int)
+
+
+def read_snapshots(session: Session, model: type[Any], ids: Sequence[str]) -> list[Snapshot]:
+    """The records with these ids as `snapshot` of app/storage/history.py has them, in the order of their ids."""
+    names = _names(model, model.private_columns)
+    columns = [getattr(model, name) for name in names]
+    rows = session.execute(select(*columns).where(model.id.in_(ids)).order_by(model.id))
+    shots = {shot["id"]: shot for shot in (_shot(names, row) for row in rows)}
+    for field in model.part_names:
+        _add_parts(session, model, field, shots)
+    return list(shots.values())
+
+
+def _add_parts(session: Session, model: type[Any], field: str, shots: dict[str, Snapshot]) -> None:
+    relationship = inspect(model).relationships[field]
+    part = relationship.mapper.class_
+    names, owner = _names(part, ()), OWNERS[model.__tablename__, field]
+    for shot in shots.values():
+        shot[field] = [] if relationship.uselist else None
+    columns = [getattr(part, name) for name in names]
+    # joined to the record, because the parts of a claim are indexed by its question first
+    statement = select(*columns).join(model).where(model.id.in_(shots)).order_by(getattr(part, owner))
+    for row in session.execute(statement.order_by(*(relationship.order_by or ()))):
+        shot = _shot(names, row)
+        if relationship.uselist:
+            shots[shot[owner]][field].append(shot)
+        else:
+            shots[shot[owner]][field] = shot
+
+
+def _names(model: type[Any], private: Iterable[str]) -> list[str]:
+    return [attribute.key for attribute in inspect(model).column_attrs if attribute.key not in private]
+
+
+def _shot(names: Sequence[str], row: Iterable[Any]) -> Snapshot:
+    return {
+        name: value if isinstance(value, PLAIN) else plain_value(value) for name, value in zip(names, row, strict=True)
+    }
