@@ -82,7 +82,7 @@ def test_the_question_of_a_row_is_compared_like_any_other(database: Database) ->
 
     with database.read() as session:
         question_id = session.scalars(select(Question.id)).one()
-        _, compared = compare_question(session, question_id, View())
+        _, _, compared = compare_question(session, question_id, View())
     assert [verdict.rung for verdict in compared.verdicts] == [Rung.CONFLICTS]
 
 
