@@ -14,6 +14,7 @@ from app.domain import reading
 from app.domain.measures import MEASURES
 from app.domain.reading import LANGUAGES
 from app.exchange import FORMATS, comparisons
+from app.exchange.sheets.column_map import SECTIONS, read_map
 from app.version import VERSION
 
 PROJECT = Path(__file__).parents[1]
@@ -101,6 +102,24 @@ def test_the_readme_has_every_room_in_one_line() -> None:
     # then each has its line, and none is named that is gone
     assert set(rooms) <= set(named)
     assert [name for name in named if not (PROJECT / name).is_dir()] == []
+
+
+def test_the_readme_has_every_setting_of_the_map_of_a_table() -> None:
+    # given the settings of each section of a map
+    expected = {(name, setting.name) for name, section in SECTIONS.items() for setting in fields(section)}
+    # when the table of the README is read
+    cells = [row.split("|")[1] for row in section("Tables").splitlines() if row.startswith("| `[")]
+    named = [re.findall(r"`\[?(\w+)\]?`", cell) for cell in cells]
+    # then it names just these
+    assert {(name, setting) for name, *settings in named for setting in settings} == expected
+
+
+def test_the_map_that_the_readme_shows_can_be_read() -> None:
+    # given the map of the README
+    [text] = re.findall(r"^```toml$(.*?)^```$", section("Tables"), re.MULTILINE | re.DOTALL)
+    # when it is read
+    # then it names the columns that it seems to
+    assert {"Incident code", "Reported Minimum", "Location", "Sources"} <= set(read_map(text.encode()).columns)
 
 
 @pytest.mark.parametrize("name", ["json", "csv", "sqlite"])

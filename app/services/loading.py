@@ -17,7 +17,7 @@ from app.services.intake.history import complete_history, load_revisions
 from app.services.intake.quotations import CaptureTexts
 from app.services.intake.records import load_records
 from app.services.intake.refusals import Refusals
-from app.services.intake.rows import RECORDS, each_once, load_rows, load_those_that_stand
+from app.services.intake.rows import RECORDS, each_once, load_rows
 from app.storage.history import Actor
 from app.storage.types import stable_id
 
@@ -80,14 +80,16 @@ def load_sheet(
     rows that are refused are left aside and told in the report. Memory holds some rows, not the file.
     """
     report, refusals, captures = SheetReport(), Refusals(endless=skip_refused), CaptureTexts(session)
-    load_some = load_those_that_stand if skip_refused else load_rows
     sheet = Sheet(stream, column_map.table, column_map.columns)
     for rows in _in_pieces(_read_rows(sheet, RowReader(column_map, sheet.header, stable_id), report, refusals)):
         distinct, repeated = each_once(rows, refusals)
-        made, unchanged = load_some(session, distinct, captures, refusals)
+        found = Refusals(endless=True) if skip_refused else refusals
+        made, unchanged = load_rows(session, distinct, captures, found)
         report.made += made
         report.loaded += made["claims"]
         report.unchanged += unchanged + repeated
+        if skip_refused:
+            refusals.take(found)
     if not skip_refused:
         refusals.raise_any()
     report.refused = report.read - report.loaded - report.unchanged - report.left_out

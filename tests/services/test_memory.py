@@ -81,8 +81,8 @@ def test_memory_does_not_grow_with_the_ledger(sqlite_copies: SqliteCopies, tmp_p
 
 
 def write_table(path: Path, count: int) -> None:
-    """A table with that many rows, all of which can be kept."""
-    rows = (f"x{number},2003-01-18,,Arvane,{'gunfire ' * 20},{number % 8},8,AP" for number in range(count))
+    """A table with that many rows, every tenth of which is refused."""
+    rows = (f"x{number},2003-01-18,,Arvane,{'gunfire ' * 20},{number % 10},8,AP" for number in range(count))
     path.write_text(sheet(*rows), encoding="utf-8")
 
 

@@ -19,14 +19,34 @@ from app.storage.base import Base
 from app.storage.models import Citation, Derivation, EditionRow, Question, Ruling, ScopeTerm
 from app.storage.types import utc_now
 
+Pending = Mapping[str, Mapping[str, Incoming]]
+NONE_PENDING: Pending = {}
+
 
 def load_records(
     session: Session, layout: Layout, batch: Sequence[Entry], captures: CaptureTexts, refusals: Refusals
 ) -> tuple[int, int]:
     """Keep the new records of a batch, in which no id comes twice; the numbers of records made and unchanged."""
+    new, unchanged = check_records(session, layout, batch, captures, refusals)
+    keep_records(session, layout, new)
+    return len(new), unchanged
+
+
+def check_records(
+    session: Session,
+    layout: Layout,
+    batch: Sequence[Entry],
+    captures: CaptureTexts,
+    refusals: Refusals,
+    pending: Pending = NONE_PENDING,
+) -> tuple[list[Incoming], int]:
+    """The new records of a batch that can be kept, and the number of those there already.
+
+    `pending` are records that were checked and are not yet kept, by table and id; these may refer to them.
+    """
     records = [read_entry(layout, entry) for entry in batch]
-    _check_references(session, layout, records, refusals)
-    around = _around(session, layout, records, captures)
+    _check_references(session, layout, records, refusals, pending)
+    around = _around(session, layout, records, captures, pending)
     for record in records:
         complete(layout.name, record, around)
     stored = read_records(session, layout, [record.id for record in records if record.id])
@@ -37,24 +57,26 @@ def load_records(
     _check_taken(session, layout, new)
     for record in records:
         refusals.add(record)
-    made = [record for record in new if not record.problems and not record.is_left_out]
-    if made:
-        _insert(session, layout, made)
-    return len(made), len(records) - len(new)
+    return [record for record in new if not record.problems and not record.is_left_out], len(records) - len(new)
 
 
 def check_record(session: Session, layout: Layout, fields: Mapping[str, Any]) -> Incoming:
     """One record by itself, read and checked as if it came in a file; what is wrong with it is in its problems."""
     record = read_entry(layout, Entry(layout.name, "", 0, dict(fields)))
-    _check_references(session, layout, [record], Refusals())
-    around = _around(session, layout, [record], CaptureTexts(session))
+    _check_references(session, layout, [record], Refusals(), NONE_PENDING)
+    around = _around(session, layout, [record], CaptureTexts(session), NONE_PENDING)
     complete(layout.name, record, around)
     return record
 
 
-def _check_references(session: Session, layout: Layout, records: Sequence[Incoming], refusals: Refusals) -> None:
+def _check_references(
+    session: Session, layout: Layout, records: Sequence[Incoming], refusals: Refusals, pending: Pending
+) -> None:
     referring = [
-        (record, path, table, record_id) for record in records for path, table, record_id in references(layout, record)
+        (record, path, table, record_id)
+        for record in records
+        for path, table, record_id in references(layout, record)
+        if record_id not in pending.get(table, ())
     ]
     wanted: dict[str, set[str]] = {}
     for _, _, table, record_id in referring:
@@ -75,21 +97,27 @@ def present_ids(session: Session, table: str, ids: Collection[str]) -> set[str]:
     return set(session.scalars(select(column).where(column.in_(ids))))
 
 
-def _around(session: Session, layout: Layout, records: Sequence[Incoming], captures: CaptureTexts) -> Around:
+def _around(
+    session: Session, layout: Layout, records: Sequence[Incoming], captures: CaptureTexts, pending: Pending
+) -> Around:
     """What the rules need to know of the questions that these claims answer, and of the terms that they name."""
     around = Around({}, captures, utc_now())
     if layout.name != "claims":
         return around
-    ids = {record.values["question_id"] for record in records}
+    questions = pending.get("questions", {})
+    asked = {key: (each.values["answer_kind"], each.values["unit"]) for key, each in questions.items()}
+    topics = {key: each.values["topic_id"] for key, each in questions.items()}
+    ids = {record.values["question_id"] for record in records} - questions.keys()
     columns = Question.id, Question.answer_kind, Question.unit, Question.topic_id
     rows = session.execute(select(*columns).where(Question.id.in_(ids))).all()
-    asked = {row.id: (row.answer_kind, row.unit) for row in rows}
+    asked |= {row.id: (row.answer_kind, row.unit) for row in rows}
+    topics |= {row.id: row.topic_id for row in rows}
     named = {term["term_id"] for record in records for term in record.parts["terms"]}
     terms = {}
     if named:
         found = select(ScopeTerm.id, ScopeTerm.topic_id, ScopeTerm.facet).where(ScopeTerm.id.in_(named))
         terms = {row.id: (row.topic_id, row.facet) for row in session.execute(found)}
-    return replace(around, asked=asked, topics={row.id: row.topic_id for row in rows}, terms=terms)
+    return replace(around, asked=asked, topics=topics, terms=terms)
 
 
 def _compare(layout: Layout, record: Incoming, stored: Values) -> None:
@@ -153,7 +181,10 @@ def _refuse_taken(keys: Iterable[tuple[Incoming, str, Any]], taken: set[Any], me
         taken.add(key)
 
 
-def _insert(session: Session, layout: Layout, records: Sequence[Incoming]) -> None:
+def keep_records(session: Session, layout: Layout, records: Sequence[Incoming]) -> None:
+    """Insert records that were checked; raises BadFile for what only the database refuses."""
+    if not records:
+        return
     rows: dict[str, list[Values]] = {layout.name: [record.values for record in records]}
     for part in PARTS[layout.name]:
         rows[part.name] = [

@@ -1,16 +1,18 @@
 """Rows of a load: some rows of a sheet kept as records, each with all that it says or not at all."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue
 from app.exchange.base import Entry
 from app.exchange.sheets.records import RowRecords
+from app.services.intake.entries import Incoming
 from app.services.intake.quotations import CaptureTexts
-from app.services.intake.records import load_records, present_ids
+from app.services.intake.records import check_records, keep_records, present_ids
 from app.services.intake.refusals import Refusals
 from app.services.layouts import LAYOUTS
 
@@ -21,6 +23,8 @@ OTHER_KEY = (
     "Give each row its own; where several rows answer one question, name the columns that tell them apart as key below "
     "[claim] in the map."
 )
+
+Each = TypeVar("Each")
 
 
 def each_once(rows: Sequence[RowRecords], refusals: Refusals) -> tuple[list[RowRecords], int]:
@@ -48,51 +52,34 @@ def each_once(rows: Sequence[RowRecords], refusals: Refusals) -> tuple[list[RowR
 def load_rows(
     session: Session, rows: Sequence[RowRecords], captures: CaptureTexts, refusals: Refusals
 ) -> tuple[Counter[str], int]:
-    """Keep what rows say, none of which repeats another: the records made, by table, and the claims there already.
+    """Keep what rows say, none of which repeats another: the records made, by table, and the rows there already.
 
     Topics, parties and sources that are there are left as they are, because people complete them; questions and claims
-    must be as the rows have them. When something is wrong, the transaction, or its part, must be rolled back.
+    must be as the rows have them. Nothing is kept of a row that is refused. Raises BadFile when it is the map that is
+    wrong.
     """
-    made: Counter[str] = Counter()
-    unchanged = 0
+    checked: dict[str, dict[str, Incoming]] = {}
     for table, entries in _tables(rows):
-        for batch in _batches(entries.values()):
-            if table in SHARED:
-                present = present_ids(session, table, [entry.fields["id"] for entry in batch])
-                batch = [entry for entry in batch if entry.fields["id"] not in present]
-            if batch:
-                new, old = load_records(session, RECORDS[table], batch, captures, refusals)
-                made[table] += new
-                unchanged += old if table == "claims" else 0
-    return made, unchanged
-
-
-def load_those_that_stand(
-    session: Session, rows: Sequence[RowRecords], captures: CaptureTexts, refusals: Refusals
-) -> tuple[Counter[str], int]:
-    """The same, with the rows that are refused left aside, so that nothing of them is kept."""
-    with (
-        session.begin_nested()
-    ):  # a savepoint that is rolled back stays open, and holds memory, until an outer one ends
-        while True:
-            tried = Refusals(endless=True)
-            with session.begin_nested() as savepoint:
-                made, unchanged = load_rows(session, rows, captures, tried)
-                if tried.lines:
-                    savepoint.rollback()
-            if not tried.lines:
-                return made, unchanged
-            refusals.take(tried)
-            rows = _standing(rows, tried)
+        checked[table] = {}
+        for batch in _new_batches(session, table, entries):
+            new, _ = check_records(session, RECORDS[table], batch, captures, refusals, checked)
+            checked[table] |= {record.id: record for record in new}
+    standing = _standing(rows, refusals)
+    made: Counter[str] = Counter()
+    for table, entries in _tables(standing):
+        kept = [checked[table][record_id] for record_id in entries if record_id in checked[table]]
+        for some in _some(kept):
+            keep_records(session, RECORDS[table], some)
+        made[table] = len(kept)
+    return made, len(standing) - made["claims"]
 
 
 def _standing(rows: Sequence[RowRecords], refusals: Refusals) -> list[RowRecords]:
-    """The rows of which nothing was refused; raises BadFile when it is not the rows that are wrong, but the map."""
+    """The rows of which nothing was refused; raises BadFile when something of all rows was."""
     left_out = refusals.left_out
-    standing = [row for row in rows if left_out.isdisjoint((row.question.fields["id"], row.claim.fields["id"]))]
-    if len(standing) == len(rows) or any(entry.fields["id"] in left_out for entry in rows[0].common):
+    if any(entry.fields["id"] in left_out for row in rows[:1] for entry in row.common):
         refusals.raise_any()
-    return standing
+    return [row for row in rows if left_out.isdisjoint((row.question.fields["id"], row.claim.fields["id"]))]
 
 
 def _tables(rows: Sequence[RowRecords]) -> Iterator[tuple[str, dict[str, Entry]]]:
@@ -107,7 +94,15 @@ def _tables(rows: Sequence[RowRecords]) -> Iterator[tuple[str, dict[str, Entry]]
             yield table, {entry.fields["id"]: entry for entry in shared if entry.table == table}
 
 
-def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    remaining = iter(entries)
+def _new_batches(session: Session, table: str, entries: Mapping[str, Entry]) -> Iterator[list[Entry]]:
+    """Some entries at a time; of shared records only those that are not there."""
+    for batch in _some(entries.values()):
+        present = present_ids(session, table, [entry.fields["id"] for entry in batch]) if table in SHARED else set()
+        if new := [entry for entry in batch if entry.fields["id"] not in present]:
+            yield new
+
+
+def _some(records: Iterable[Each]) -> Iterator[list[Each]]:
+    remaining = iter(records)
     while batch := list(islice(remaining, RECORDS_AT_ONCE)):
         yield batch

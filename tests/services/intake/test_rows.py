@@ -7,7 +7,7 @@ from app.domain.errors import BadFile
 from app.exchange.sheets.records import RowRecords
 from app.services.intake.quotations import CaptureTexts
 from app.services.intake.refusals import Refusals
-from app.services.intake.rows import each_once, load_rows, load_those_that_stand
+from app.services.intake.rows import each_once, load_rows
 from app.storage.engine import Database
 from app.storage.models import Claim, Question, Source
 from tests.factories import begin
@@ -53,7 +53,7 @@ def test_only_new_records_are_made(database: Database) -> None:
         second = load_rows(session, rows("x1,,,A,,1,1,AP", "x2,,,A,,1,1,AP"), captures, refusals)
 
         assert (first[0]["claims"], first[1]) == (1, 0)
-        assert (second[0], second[1]) == ({"questions": 1, "claims": 1}, 1)
+        assert (+second[0], second[1]) == ({"questions": 1, "claims": 1}, 1)
         assert (count(session, Claim), count(session, Source), refusals.lines) == (2, 2, [])
 
 
@@ -62,7 +62,7 @@ def test_nothing_is_kept_of_a_row_that_is_refused(database: Database) -> None:
         begin(session)
         refusals = Refusals(endless=True)
         given = rows("x1,,,A,,1,1,AP", "x2,,,B,,9,1,REU", "x3,2003-02-01,2003-01-01,C,,1,1,AFP")
-        made, unchanged = load_those_that_stand(session, given, CaptureTexts(session), refusals)
+        made, unchanged = load_rows(session, given, CaptureTexts(session), refusals)
 
         assert (made["claims"], made["questions"], made["sources"], unchanged) == (1, 1, 2, 0)
         assert (count(session, Claim), count(session, Question), count(session, Source)) == (1, 1, 2)
@@ -76,4 +76,4 @@ def test_what_is_wrong_with_the_map_and_not_with_a_row_is_raised(database: Datab
     given = rows("x1,,,A,,1,1,", dataset_url='"javascript:1"')
 
     with database.write() as session, pytest.raises(BadFile, match="the map, “\\[dataset\\] url”"):
-        load_those_that_stand(begin(session), given, CaptureTexts(session), Refusals(endless=True))
+        load_rows(begin(session), given, CaptureTexts(session), Refusals(endless=True))
