@@ -52,6 +52,7 @@ def test_two_claims_are_accepted_by_keyboard_from_a_pasted_text(page: Page, aske
     page.get_by_label("Text of the source").fill(ARTICLE)
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("heading", name="Figures in this text")).to_be_visible()
+    page.wait_for_load_state()  # keys are listened to, and the page stands still, once its script has run
     # when the first two figures are accepted as they were read
     for words in ("At least 18 volunteers", "as many as 300 households"):
         expect(page.locator("[data-candidates] [aria-current] .words")).to_have_text(f"“{words}”")
@@ -61,6 +62,7 @@ def test_two_claims_are_accepted_by_keyboard_from_a_pasted_text(page: Page, aske
         name_claimant(page)
         page.keyboard.press("Control+Enter")
         expect(page.get_by_text("Saved.")).to_be_visible()
+        page.wait_for_load_state()
     # then both are cited claims, in less time than it takes to write one by hand
     expect(page.get_by_text("2 accepted, 0 dismissed")).to_be_visible()
     seconds = (page.evaluate("performance.timeOrigin + performance.now()") - started) / 1000
@@ -95,9 +97,11 @@ def test_keys_move_dismiss_and_undo(page: Page, capture: Capture) -> None:
     # then the first is dismissed by x, which goes on to the second, and u takes it up again
     page.keyboard.press("x")
     expect(page.get_by_text("1 dismissed")).to_be_visible()
+    page.wait_for_load_state()
     expect(current).to_have_text("“as many as 300 households”")
     page.keyboard.press("u")
     expect(page.get_by_text("0 dismissed")).to_be_visible()
+    page.wait_for_load_state()
     expect(current).to_have_text("“At least 18 volunteers”")
     # and e opens the form at the words
     page.keyboard.press("e")
