@@ -108,3 +108,11 @@ class NotFormatted(VariorumError):
 
 class DatabaseNotReady(VariorumError):
     """The database is missing, damaged or not at the schema that this version needs."""
+
+
+class UnreadableDocument(VariorumError):
+    """A document that cannot be read as what it is; the message says what is wrong and how to mend it."""
+
+
+class FetchRefused(VariorumError):
+    """An address that is not fetched, or an answer that is not taken; the message says why and what to do instead."""
