@@ -15,7 +15,7 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """From `start`, in code points of the text, up to the next place, a reader would cite `label` (“xii”, “00:01:05”)."""
+    """From `start`, in code points of the text, up to the next place, people cite `label` (“xii”, “00:01:05”)."""
 
     start: int
     kind: PlaceKind
