@@ -21,6 +21,7 @@ from app.storage.models import (
     Capture,
     Citation,
     Claim,
+    ClaimDerivation,
     Comparison,
     Contributor,
     Derivation,
@@ -135,6 +136,14 @@ def make_derivation(session: Session, **columns: Any) -> Derivation:
     for end in ("source_id", "origin_id"):
         given[end] = given.get(end) or make_source(session).id
     return _add(session, Derivation(**given))
+
+
+def make_claim_derivation(session: Session, **columns: Any) -> ClaimDerivation:
+    """One new claim that relays another, unless `claim_id` and `origin_id` are given."""
+    given = {"type": "relays"} | columns
+    for end in ("claim_id", "origin_id"):
+        given[end] = given.get(end) or make_claim(session).id
+    return _add(session, ClaimDerivation(**given))
 
 
 def make_term(session: Session, topic: Topic, facet: str = "place", label: str = "Kyiv", **columns: Any) -> ScopeTerm:

@@ -86,6 +86,9 @@ SMALL: Ledger = {
         }
     ],
     "derivations": [{"id": "der1vat10n00", "source_id": "c0py00000000", "origin_id": "s0vrce000000", "type": "copies"}],
+    "claim_derivations": [
+        {"id": "c1a1mder1v00", "claim_id": "c1a1m0000001", "origin_id": "c1a1m0000000", "type": "relays"}
+    ],
     "comparisons": [{"id": "c0mpar1s0n00", "title": "Two of them", "address": "/compare?claims=a,b"}],
     "editions": [
         {

@@ -113,6 +113,9 @@ def ledgers(draw: Draw) -> Ledger:
     if len(make.ledger["claims"]) > 1:
         one, other = sorted(each["id"] for each in make.ledger["claims"][:2])
         ruled = {"first_id": one, "second_id": other, "rung": draw(st.sampled_from([each.value for each in Rung]))}
+        make.ledger["claim_derivations"] = [
+            make.record("claim_derivations", {"claim_id": one, "origin_id": other, "type": "copies"})
+        ]
         make.ledger["rulings"] = [make.record("rulings", {**ruled, "note": draw(WORDS)})]
     order = [layout.name for layout in LAYOUTS if layout.name in make.ledger]
     return {"variorum": {"format": 1}, **{name: make.ledger[name] for name in order}}

@@ -214,6 +214,17 @@ LAYOUTS: tuple[Layout, ...] = (
         ),
     ),
     Layout(
+        "claim_derivations",
+        (
+            ID,
+            refers("claim_id", "claims"),
+            refers("origin_id", "claims"),
+            Column("type", choices=tuple(DerivationType), is_needed=True),
+            Column("note"),
+            *RECORD,
+        ),
+    ),
+    Layout(
         "comparisons",
         (ID, needed("title"), may_refer("question_id", "questions"), needed("address"), Column("note"), *RECORD),
     ),

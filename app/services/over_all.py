@@ -72,6 +72,7 @@ def sum_up(
             about=view.about,
             counts_to_date=counts_to_date,
             newest_of_topic=min(newest_of_topic, today) if newest_of_topic else None,
+            loops=origins.loops,
             reconciled=frozenset(pair for pair, ruled in rulings.items() if ruled.rung is not Rung.CONFLICTS),
         )
     )

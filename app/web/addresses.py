@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from flask import url_for
 
 from app.storage.base import Record
-from app.storage.models import Claim, Comparison, Derivation, Party, Question, Ruling, Source, Topic
+from app.storage.models import Claim, ClaimDerivation, Comparison, Derivation, Party, Question, Ruling, Source, Topic
 
 ROOMS: dict[str, type[Record]] = {
     "topics": Topic,
@@ -15,6 +15,7 @@ ROOMS: dict[str, type[Record]] = {
     "claims": Claim,
     "rulings": Ruling,
     "derivations": Derivation,
+    "claim_derivations": ClaimDerivation,
     "comparisons": Comparison,
 }
 SHOWN_BY = {model.kind: (f"{room}.show_{model.kind}", f"{model.kind}_id") for room, model in ROOMS.items()}

@@ -22,6 +22,7 @@ FRESH: dict[str, Row] = {
     "claim_terms": {"claim_id": "claim2"},
     "rulings": {"id": "ruling2", "second_id": "claim4"},
     "derivations": {"id": "derivation2", "origin_id": "source3"},
+    "claim_derivations": {"id": "claimderiv2", "origin_id": "claim4"},
     "comparisons": {"id": "comparison2"},
     "editions": {"id": "edition2", "number": 2},
     "shared_links": {"token_hash": "e" * 64},
@@ -36,6 +37,7 @@ FRESH: dict[str, Row] = {
 
 RECORD_TABLES = (
     *("topics", "questions", "parties", "sources", "claims", "derivations", "comparisons", "rulings", "accounts"),
+    "claim_derivations",
 )
 WITHOUT_PLACE: Row = {"offset_start": None, "offset_end": None, "found": "missing"}
 EARLY, LATE = datetime.date(2022, 1, 1), datetime.date(2023, 1, 1)
@@ -98,6 +100,8 @@ CHECKS: dict[str, Row] = {
     "ck_rulings_rung_known": {"rung": "quarrels"},
     "ck_rulings_in_order": {"first_id": "claim2", "second_id": "claim1"},
     "ck_rulings_note_given": {"note": ""},
+    "ck_claim_derivations_type_known": {"type": "admires"},
+    "ck_claim_derivations_not_from_itself": {"origin_id": "claim1"},
     "ck_derivations_type_known": {"type": "admires"},
     "ck_derivations_not_from_itself": {"origin_id": "source1"},
     "ck_comparisons_title_given": {"title": ""},
@@ -138,6 +142,8 @@ FOREIGN_KEYS: dict[str, Row] = {
     "fk_claim_terms_term_id_facet_scope_terms": {"facet": "period"},  # the term is a place
     "fk_rulings_first_id_claims": {"first_id": "absent"},
     "fk_rulings_second_id_claims": {"second_id": "claim9"},
+    "fk_claim_derivations_claim_id_claims": {"claim_id": "absent"},
+    "fk_claim_derivations_origin_id_claims": {"origin_id": "absent"},
     "fk_derivations_source_id_sources": {"source_id": "absent"},
     "fk_derivations_origin_id_sources": {"origin_id": "absent"},
     "fk_comparisons_question_id_questions": {"question_id": "absent"},
@@ -164,6 +170,7 @@ UNIQUE: dict[str, Row] = {
     "uq_rulings_first_id_second_id": {"second_id": "claim2"},
     "uq_claims_id": {"id": "claim1", "question_id": "question5"},
     "uq_citations_id": {"id": "citation1", "claim_id": "claim2"},
+    "uq_claim_derivations_claim_id_origin_id_type": {"origin_id": "claim2"},
     "uq_derivations_source_id_origin_id_type": {"origin_id": "source2"},
     "uq_editions_comparison_id_number": {"number": 1},
 }

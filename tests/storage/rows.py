@@ -154,6 +154,9 @@ ROWS: dict[str, list[Row]] = {
     "derivations": [
         RECORD | {"id": "derivation1", "source_id": "source1", "origin_id": "source2", "type": "copies", "note": ""},
     ],
+    "claim_derivations": [
+        RECORD | {"id": "claimderiv1", "claim_id": "claim1", "origin_id": "claim2", "type": "relays", "note": ""},
+    ],
     "comparisons": [
         RECORD | {"id": "comparison1", "title": "Sizes", "question_id": "question1", "address": "/questions/question1"},
     ],

@@ -11,6 +11,7 @@ from app.storage.models import (
     Account,
     Capture,
     Citation,
+    ClaimDerivation,
     Comparison,
     Derivation,
     Party,
@@ -27,6 +28,7 @@ from tests.factories import (
     make_capture,
     make_citation,
     make_claim,
+    make_claim_derivation,
     make_comparison,
     make_derivation,
     make_edition,
@@ -36,7 +38,7 @@ from tests.factories import (
 MODELS = {
     **{"topic_id": Topic, "question_id": Question, "party_id": Party, "source_id": Source, "capture_id": Capture},
     **{"citation_id": Citation, "account_id": Account, "derivation_id": Derivation, "comparison_id": Comparison},
-    **{"ruling_id": Ruling},
+    **{"ruling_id": Ruling, "claim_derivation_id": ClaimDerivation},
 }
 MEANT_TO_FAIL = {"trial.fail", "trial.refuse", "trial.fail_to_commit", "trial.answer"}
 FIXED: dict[str, str | int] = {
@@ -71,6 +73,7 @@ def make_records(database: Database) -> dict[str, str]:
         make_edition(session, make_comparison(session, address=f"/compare?claims={claim.id}"))
         other = make_claim(session, question=session.get_one(Question, claim.question_id))
         make_ruling(session, claims=(claim, other))
+        make_claim_derivation(session, claim_id=claim.id, origin_id=other.id)
         make_account(session)
         make_derivation(session)
         ids = {name: str(session.scalars(select(model.id)).first()) for name, model in MODELS.items()}

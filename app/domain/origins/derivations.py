@@ -65,6 +65,12 @@ def find_independence(sources: Iterable[str], derivations: Iterable[tuple[str, s
     return Independence(groups.all(), _loops(edges, knots))
 
 
+def ultimate_origins(derivations: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """For everything that is named, what it comes from in the end, in order; of a circle its smallest member."""
+    edges = _edges(derivations)
+    return _roots(edges, _knots(edges))
+
+
 def _edges(derivations: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     """Every source that is named, with those that it comes from, all in order."""
     edges: dict[str, set[str]] = {}

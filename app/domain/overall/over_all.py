@@ -12,7 +12,7 @@ from app.domain.overall.gathering import gather
 from app.domain.overall.majority import Origins
 from app.domain.overall.range_words import say_ranges
 from app.domain.overall.time_words import say_falls, say_movements
-from app.domain.overall.warning_words import say_contradictions, say_missing, say_origins
+from app.domain.overall.warning_words import say_contradictions, say_loops, say_missing, say_origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Whole:
     `origins` say which origins each claim goes back to; `first_hand` are the claims with a citation that no one relays;
     `counts_to_date` the word by which the question is known to count to date, "" where it is not; `newest_of_topic` the
     last day that any answer within the topic is about, where that is known; `reconciled` the pairs of claims, the
-    smaller id first, of which a person said that they do not conflict: no warning is made of them.
+    smaller id first, of which a person said that they do not conflict: no warning is made of them; `loops` the circles
+    in which sources are recorded to come from each other.
     """
 
     answers: Sequence[Answer]
@@ -34,6 +35,7 @@ class Whole:
     counts_to_date: str = ""
     newest_of_topic: date | None = None
     reconciled: frozenset[tuple[str, str]] = frozenset()
+    loops: Sequence[Sequence[str]] = ()
 
 
 def say_over_all(whole: Whole) -> tuple[Derived, ...]:
@@ -44,6 +46,7 @@ def say_over_all(whole: Whole) -> tuple[Derived, ...]:
     said = [
         *say_ranges(whole.answers, gathered, whole.origins, whole.names, whole.about),
         *say_origins(whole.answers, whole.origins, whole.names),
+        *say_loops(whole.answers, whole.loops, whole.names),
         *say_movements(whole.answers, gathered, whole.names),
         *(derived for derived in against if tuple(sorted(derived.claim_ids)) not in whole.reconciled),
         *say_missing(whole.answers, whole.names, whole.first_hand, whole.today, whole.newest_of_topic),

@@ -1,6 +1,6 @@
 """What is said of the origins of all answers, of sources that contradict themselves, and of what is missing."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from app.domain.answer import Answer, Interest
@@ -42,6 +42,19 @@ def say_origins(answers: Sequence[Answer], origins: Origins, names: Names) -> li
         warning = f"{most} go back to one origin, {names.label(count.dominant)}."
         said.append((Section.WARNINGS, warning, count.dominated))
     return [names.derived(*each) for each in said]
+
+
+def say_loops(answers: Sequence[Answer], loops: Iterable[Sequence[str]], names: Names) -> list[Derived]:
+    """Each circle in which sources of these answers are recorded to come from each other."""
+    said = []
+    for loop in loops:
+        claim_ids = [answer.claim_id for answer in answers if not answer.source_ids.isdisjoint(loop)]
+        if not claim_ids:
+            continue
+        chain = ", which comes from ".join(names.label(source) for source in (*loop[1:], loop[0]))
+        words = f"{names.label(loop[0])} is recorded to come from {chain}: a circle, counted as one origin."
+        said.append(names.derived(Section.WARNINGS, words, claim_ids))
+    return said
 
 
 def say_contradictions(answers: Sequence[Answer], gathered: Gathered, names: Names) -> list[Derived]:

@@ -16,7 +16,7 @@ from app.services.intake.quotations import CaptureTexts
 from app.services.intake.refusals import Refusals
 from app.services.intake.rules import Around, complete
 from app.storage.base import Base
-from app.storage.models import Citation, Derivation, EditionRow, Question, Ruling, ScopeTerm
+from app.storage.models import Citation, ClaimDerivation, Derivation, EditionRow, Question, Ruling, ScopeTerm
 from app.storage.types import utc_now
 
 Pending = Mapping[str, Mapping[str, Incoming]]
@@ -160,18 +160,24 @@ def _check_taken(session: Session, layout: Layout, records: Sequence[Incoming]) 
         found = session.execute(select(Ruling.first_id, Ruling.second_id).where(among))
         _refuse_taken(pairs, {tuple(row) for row in found}, "Another ruling is about these two claims.")
     if layout.name == "derivations":
-        names = ("source_id", "origin_id", "type")
-        said = [(record, "origin_id", tuple(record.values[name] for name in names)) for record in records]
-        among = Derivation.source_id.in_([each[0] for _, _, each in said])
-        rows = session.execute(select(Derivation.source_id, Derivation.origin_id, Derivation.type).where(among))
-        _refuse_taken(said, {tuple(row) for row in rows}, "Another derivation says the same of these two sources.")
-
+        _check_said(session, Derivation.__table__.c, "source_id", records, "sources")
+    if layout.name == "claim_derivations":
+        _check_said(session, ClaimDerivation.__table__.c, "claim_id", records, "claims")
     if layout.name == "editions":
         sound = [record for record in records if not record.problems]
         numbered = [(record, "number", (record.values["comparison_id"], record.values["number"])) for record in sound]
         among = EditionRow.comparison_id.in_([each[0] for _, _, each in numbered])
         rows = session.execute(select(EditionRow.comparison_id, EditionRow.number).where(among))
         _refuse_taken(numbered, {tuple(row) for row in rows}, "Another edition of this comparison has this number.")
+
+
+def _check_said(session: Session, columns: Any, later: str, records: Sequence[Incoming], ends: str) -> None:
+    """Refuse derivations that say again how `later` comes from its origin."""
+    names = (later, "origin_id", "type")
+    said = [(record, "origin_id", tuple(record.values[name] for name in names)) for record in records]
+    among = columns[later].in_([each[0] for _, _, each in said])
+    rows = session.execute(select(*(columns[name] for name in names)).where(among))
+    _refuse_taken(said, {tuple(row) for row in rows}, f"Another derivation says the same of these two {ends}.")
 
 
 def _refuse_taken(keys: Iterable[tuple[Incoming, str, Any]], taken: set[Any], message: str) -> None:

@@ -170,6 +170,11 @@ def _derivation(record: Incoming, around: Around) -> None:
         record.refuse("origin_id", "A source cannot come from itself.")
 
 
+def _claim_derivation(record: Incoming, around: Around) -> None:
+    if record.values["claim_id"] == record.values["origin_id"] is not None:
+        record.refuse("origin_id", "A claim cannot come from itself.")
+
+
 def _ruling(record: Incoming, around: Around) -> None:
     values = record.values
     values["ruled_at"] = values["ruled_at"] or values["created_at"]
@@ -204,6 +209,7 @@ RULES: dict[str, Rule] = {
     "claims": _claim,
     "rulings": _ruling,
     "derivations": _derivation,
+    "claim_derivations": _claim_derivation,
     "comparisons": _comparison,
     "editions": _edition,
 }

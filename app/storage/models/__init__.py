@@ -5,6 +5,7 @@ from app.storage.models.account import Account, FailedSignIn, OneTimeLink, SignI
 from app.storage.models.capture import Capture
 from app.storage.models.citation import Citation
 from app.storage.models.claim import Claim
+from app.storage.models.claim_derivation import ClaimDerivation
 from app.storage.models.comparison import Comparison
 from app.storage.models.derivation import Derivation
 from app.storage.models.dismissal import Dismissal
@@ -21,7 +22,9 @@ from app.storage.models.source import Contributor, Source
 from app.storage.models.submission import Submission
 from app.storage.models.topic import Topic
 
-RECORDS: tuple[type[Record], ...] = (Topic, Question, Party, Source, Claim, Derivation, Comparison, Ruling, Account)
+RECORDS: tuple[type[Record], ...] = (
+    *(Topic, Question, Party, Source, Claim, Derivation, ClaimDerivation, Comparison, Ruling, Account),
+)
 
 __all__ = [
     "RECORDS",
@@ -29,6 +32,7 @@ __all__ = [
     "Capture",
     "Citation",
     "Claim",
+    "ClaimDerivation",
     "ClaimTerm",
     "Comparison",
     "Contributor",

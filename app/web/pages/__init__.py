@@ -7,6 +7,7 @@ from app.web.pages.candidates import blueprint as candidates
 from app.web.pages.captures import blueprint as captures
 from app.web.pages.changes import blueprint as changes
 from app.web.pages.citations import blueprint as citations
+from app.web.pages.claim_derivations import blueprint as claim_derivations
 from app.web.pages.claims import blueprint as claims
 from app.web.pages.comparisons import blueprint as comparisons
 from app.web.pages.derivations import blueprint as derivations
@@ -32,6 +33,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     captures,
     changes,
     citations,
+    claim_derivations,
     claims,
     comparisons,
     derivations,

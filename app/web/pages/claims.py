@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from app.domain.answer import Kind
 from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, Withdrawn
-from app.services import citations, claim_pages, questions, recording, scopes, topics
+from app.services import citations, claim_derivations, claim_pages, questions, recording, scopes, topics
 from app.services.claim_pages import ClaimPage
 from app.services.claims import ClaimDraft
 from app.services.recording import NewNames
@@ -28,7 +28,8 @@ blueprint = Blueprint("claims", __name__)
 def show_claim(claim_id: str) -> Page:
     """One claim with its figure, people and citations."""
     found = claim_pages.read_claim(read_session(), claim_id)
-    return Page("claims/show.html", _facts(found))
+    derivations = claim_derivations.list_claim_derivations(read_session(), claim_id)
+    return Page("claims/show.html", {**_facts(found), "derivations": derivations})
 
 
 @page(blueprint, "/claims/new", methods=("GET", "POST"))

@@ -7,7 +7,7 @@ from app.domain.answer import Answer, Interest
 from app.domain.overall.derived import Section
 from app.domain.overall.gathering import gather
 from app.domain.overall.majority import Origins, own_origins
-from app.domain.overall.warning_words import say_contradictions, say_missing, say_origins
+from app.domain.overall.warning_words import say_contradictions, say_loops, say_missing, say_origins
 from tests.domain.answers import exactly, friedman, make_answer, regiment, rnd
 from tests.domain.overall.naming import names_of
 
@@ -78,3 +78,14 @@ def test_sides_dates_and_sources_that_are_missing_are_said() -> None:
     assert "Only interested parties speak: no observer and no press, among the claimants whose interest is known." in (
         missing_from(mixed, {"a"})
     )
+
+
+def test_circles_of_sources_are_named_with_the_answers_that_stand_in_them() -> None:
+    answers = [make_answer(exactly(5), claim_id=name, source=name) for name in "abc"]
+    names = names_of(answers, {"a": "the Herald", "b": "the Globe"})
+    (said,) = say_loops(answers, [("a", "b"), ("y", "z")], names)
+    assert said.words == (
+        "The Herald is recorded to come from the Globe, which comes from the Herald: a circle, counted as one origin."
+    )
+    assert said.claim_ids == ("a", "b")
+    assert said.section is Section.WARNINGS
