@@ -19,7 +19,9 @@ from app.storage.queries.scopes import terms_of_answers
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a comparison is looked at; all of it stands in the address of the page. `page` counts from 1.
+    """How a comparison is looked at; all of it stands in the address of the page.
+
+    `page` counts from 1; 0, which no address asks for, is all pages in one.
 
     `about` is the share by which hedged figures are widened at each end; `counts` how the question counts, one of
     `app.services.over_all.COUNTS`; `chart` how the answers are drawn, one of `app.services.charts.CHARTS`.

@@ -11,6 +11,8 @@ from app.domain.bibliography import Reference, cite, short_name
 from app.domain.phrases import say_date
 from app.storage.queries import answers as queries
 
+AT_ONCE = 5_000
+
 
 def cite_sources(session: Session, source_ids: Sequence[str]) -> dict[str, tuple[str, str]]:
     """(status, one-line citation) of each of these sources."""
@@ -22,10 +24,12 @@ def read_references(session: Session, source_ids: Sequence[str]) -> dict[str, tu
     """(status, what a citation shows) of each of these sources."""
     rows: dict[str, tuple[str, list[Any]]] = {}
     authors: dict[str, list[str]] = {source_id: [] for source_id in source_ids}
-    for source_id, status, family, given, literal, *shown in session.execute(queries.references(source_ids)).all():
-        rows[source_id] = status, shown
-        if family or literal:
-            authors[source_id].append(short_name(family, given, literal))
+    for start in range(0, len(source_ids), AT_ONCE):
+        found = session.execute(queries.references(source_ids[start : start + AT_ONCE])).all()
+        for source_id, status, family, given, literal, *shown in found:
+            rows[source_id] = status, shown
+            if family or literal:
+                authors[source_id].append(short_name(family, given, literal))
     return {
         source_id: (status, Reference._make((*shown, tuple(authors[source_id]))))
         for source_id, (status, shown) in rows.items()

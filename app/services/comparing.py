@@ -32,6 +32,8 @@ MOST_CHOSEN = 200
 PAGE_LENGTH = 200
 GROUPS = ("", "claimant", "interest", "source")
 
+Groups = tuple[tuple[str, tuple[int, ...]], ...]
+
 
 class PairVerdict(NamedTuple):
     """What stands between two answers, named by their numbers and claim ids.
@@ -70,7 +72,7 @@ class Compared:
     """
 
     columns: tuple[Column, ...]
-    groups: tuple[tuple[str, tuple[int, ...]], ...]
+    groups: Groups
     references: tuple[Numbered, ...]
     summary: tuple[str, ...]
     verdicts: tuple[PairVerdict, ...]
@@ -89,14 +91,14 @@ def compare_question(
 ) -> tuple[Question, str, Compared]:
     """A question, the title of its topic and its answers; raises NotFound, or InvalidValue for a page there is not.
 
-    With `today`, up to 50 answers are also summed up together.
+    With `today`, the answers are also summed up together, unless they are one page of more than 50.
     """
     asked = ask(session, question_id)
     answered = read_answers(session, counted(asked.Question), None, view)
     origins = read_origins(session, [question_id], answered.answers)
-    rulings = _read_rulings(session, answered, view)
+    rulings = read_rulings(session, [question_id])
     compared = _compare(session, answered, origins, rulings, view, asked.withdrawn)
-    if today is not None and 1 < compared.total <= SUMMED_UP_TO:
+    if today is not None and compared.total > 1 and (compared.total <= SUMMED_UP_TO or not view.page):
         over_all = sum_up(session, asked.Question, answered, origins, rulings, view, today)
         compared = replace(compared, over_all=over_all)
     return asked.Question, asked.topic, compared
@@ -113,13 +115,7 @@ def compare_claims(session: Session, claim_ids: Sequence[str], view: View) -> Co
     questions = {row.question_id: row.is_cumulative for row in sorted(rows, key=lambda row: str(row.question_id))}
     answered = read_answers(session, questions, chosen, view)
     origins = read_origins(session, list(questions), answered.answers)
-    return _compare(session, answered, origins, _read_rulings(session, answered, view), view, 0)
-
-
-def _read_rulings(session: Session, answered: Answered, view: View) -> Rulings:
-    against = _place_of(view.against, answered.rows)
-    held_against = answered.rows[against - 1].id if against else None
-    return read_rulings(session, [row.id for row in answered.rows], held_against)
+    return _compare(session, answered, origins, read_rulings(session, list(questions)), view, 0)
 
 
 def _compare(
@@ -128,11 +124,12 @@ def _compare(
     rows, cited, answers = answered
     against = _place_of(view.against, rows)
     pages = max(1, -(-len(rows) // PAGE_LENGTH))
-    shown = _places(view.page, pages)
+    shown = _places(view.page, pages) if view.page else slice(0, len(rows))
     columns, references = lay_out(session, shown.start + 1, rows[shown], answers[shown], cited)
     groups = _groups(columns, view.group, references)
     alike = groups if view.group else _groups(columns, "interest", references)
-    chart = draw_up(shown.start + 1, answers[shown], alike, view.chart)
+    drawn = slice(shown.start, min(shown.stop, shown.start + PAGE_LENGTH))
+    chart = draw_up(shown.start + 1, answers[drawn], _first(alike, drawn.stop), view.chart)
     return Compared(
         columns=columns,
         groups=groups,
@@ -147,6 +144,12 @@ def _compare(
         pages=pages,
         withdrawn=withdrawn,
     )
+
+
+def _first(groups: Groups, last: int) -> Groups:
+    """The groups without the numbers after `last`."""
+    within = ((heading, tuple(number for number in numbers if number <= last)) for heading, numbers in groups)
+    return tuple((heading, numbers) for heading, numbers in within if numbers)
 
 
 def _places(page: int, pages: int) -> slice:
@@ -193,9 +196,7 @@ def _with_ruling(verdict: PairVerdict, ruling: Ruled) -> PairVerdict:
     return verdict._replace(rung=ruling.rung, reason=reason, ruling=ruling, ladder=ladder)
 
 
-def _groups(
-    columns: Sequence[Column], group: str, references: Sequence[Numbered]
-) -> tuple[tuple[str, tuple[int, ...]], ...]:
+def _groups(columns: Sequence[Column], group: str, references: Sequence[Numbered]) -> Groups:
     """Headings with the numbers of the columns below each, in the order in which the headings first come."""
     titles = {line.number: f"[{line.number}] {line.citation}" for line in references}
     places: dict[str, list[int]] = {}

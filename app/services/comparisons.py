@@ -89,8 +89,8 @@ def compare_page(session: Session, address: Address, view: View) -> Whole:
     """One page of what an address compares; raises NotFound, or InvalidValue for a page that there is not."""
     if address.question_id is not None:
         question, _, compared = compare_question(session, address.question_id, view)
-        return Whole(question, (compared,))
-    return Whole(None, (compare_claims(session, address.claim_ids, view),))
+        return Whole(question, compared)
+    return Whole(None, compare_claims(session, address.claim_ids, view))
 
 
 def compare_whole(session: Session, address: Address, view: View) -> Whole:

@@ -1,8 +1,9 @@
 """Handouts: a comparison as plain values, all its pages in one, for the formats in which it is taken away."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from itertools import compress
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -51,14 +52,24 @@ OF_CLAIMS = (
     Heading("text", "Text", for_data=True),
 )
 QUESTION = Heading("question", "Question")
+HIDDEN_BY = {
+    "who": ("claimant", "interest"),
+    "as-of": ("as_of_words", "as_of"),
+    "relayed": ("relayed_by",),
+    "scope": ("scope",),
+    "mode": ("mode",),
+    "quotation": ("quotation",),
+    "note": ("note",),
+}
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A comparison with all its pages; `question` is the one that its claims answer, None for several or none."""
+    """A comparison, all of it or one page; `question` is the one that its claims answer, None for several or none."""
 
     question: Question | None
-    pages: Sequence[Compared]
+    compared: Compared
 
     @property
     def title(self) -> str:
@@ -70,7 +81,8 @@ class Whole:
 class Taken:
     """What the one who takes a comparison away adds: where and when, how the answers were chosen, and the chart.
 
-    `root` is the address of this Variorum without a slash at its end.
+    `root` is the address of this Variorum without a slash at its end; `hidden` names the columns that are left out, as
+    an address does.
     """
 
     permalink: str
@@ -78,57 +90,61 @@ class Taken:
     at: datetime
     footnotes: tuple[str, ...] = ()
     chart: str = ""
+    hidden: tuple[str, ...] = ()
 
 
-def whole_question(session: Session, question_id: str, view: View) -> Whole:
-    """All answers to a question that a view shows; raises NotFound."""
-    question, _, first = compare_question(session, question_id, replace(view, page=1))
-    return Whole(question, _pages(first, lambda page: compare_question(session, question_id, page)[2], view))
+def whole_question(session: Session, question_id: str, view: View, today: date | None = None) -> Whole:
+    """All answers to a question that a view shows, with `today` also summed up together; raises NotFound."""
+    question, _, compared = compare_question(session, question_id, replace(view, page=0), today)
+    return Whole(question, compared)
 
 
 def whole_claims(session: Session, claim_ids: Sequence[str], view: View) -> Whole:
     """The chosen claims that a view shows; raises NotFound."""
-    first = compare_claims(session, claim_ids, replace(view, page=1))
-    pages = _pages(first, lambda page: compare_claims(session, claim_ids, page), view)
-    asked = {column.question_id for page in pages for column in page.columns}
-    return Whole(session.get(Question, asked.pop()) if len(asked) == 1 else None, pages)
+    compared = compare_claims(session, claim_ids, replace(view, page=0))
+    asked = {column.question_id for column in compared.columns}
+    return Whole(session.get(Question, asked.pop()) if len(asked) == 1 else None, compared)
 
 
 def hand_out(session: Session, whole: Whole, taken: Taken) -> Handout:
-    """The comparison as it leaves: answers and sources numbered from 1 on through all pages."""
-    first = whole.pages[0]
-    references = _references(session, whole.pages)
-    numbers = {reference.item.id: reference.number for reference in references}
-    titles = {} if whole.question else _titles(session, whole.pages)
+    """The comparison as it leaves, without the columns that the view hides; the sources are never left out."""
+    compared = whole.compared
+    titles = {} if whole.question else _titles(session, compared)
+    hidden = {name for column in taken.hidden for name in HIDDEN_BY.get(column, ())}
+    headings = ((QUESTION,) if titles else ()) + FOR_READERS + OF_FIGURES + OF_CLAIMS
+    shown = [heading.name not in hidden for heading in headings]
     return Handout(
         title=whole.title,
         permalink=taken.permalink,
         taken=taken.at,
-        headings=((QUESTION,) if titles else ()) + FOR_READERS + OF_FIGURES + OF_CLAIMS,
-        lines=[line for page in whole.pages for line in _lines(session, page, numbers, titles, taken.root)],
-        pairs=[_pair(verdict) for page in whole.pages for verdict in page.verdicts],
-        derived=first.summary,
-        references=references,
+        headings=tuple(compress(headings, shown)),
+        lines=[
+            replace(line, cells=tuple(compress(line.cells, shown)))
+            for line in _lines(session, compared, titles, taken.root)
+        ],
+        pairs=[] if "verdict" in taken.hidden else [_pair(verdict) for verdict in compared.verdicts],
+        derived=(*compared.summary, *_derived(compared)),
+        references=_references(session, compared),
         footnotes=taken.footnotes,
         description=whole.question.definition if whole.question else "",
         chart=taken.chart,
-        chart_text=first.chart_text,
+        chart_text=compared.chart_text,
     )
 
 
-def _pages(first: Compared, compare: Callable[[View], Compared], view: View) -> list[Compared]:
-    return [first, *(compare(replace(view, page=page)) for page in range(2, first.pages + 1))]
+def _derived(compared: Compared) -> Iterator[str]:
+    """What was worked out from all answers, each sentence with what it came from."""
+    sections = compared.over_all.sections if compared.over_all else ()
+    return (f"{each.words} (Derived {each.basis}.)" for _, lines in sections for each in lines)
 
 
-def _references(session: Session, pages: Sequence[Compared]) -> list[Reference]:
-    """The sources of all pages, numbered anew: each page counts its own from 1."""
-    cited = {line.source_id: line for page in pages for line in page.references}
-    items = read_items(session, list(cited))
+def _references(session: Session, compared: Compared) -> list[Reference]:
+    items = read_items(session, [line.source_id for line in compared.references])
     references = []
-    for number, (source_id, line) in enumerate(cited.items(), start=1):
-        item = items[source_id][1]
+    for line in compared.references:
+        item = items[line.source_id][1]
         citation = f"{line.citation} (withdrawn)" if line.status == Status.WITHDRAWN else line.citation
-        references.append(Reference(number, citation, address_in(item, citation), item))
+        references.append(Reference(line.number, citation, address_in(item, citation), item))
     return references
 
 
@@ -138,33 +154,30 @@ def address_in(item: Item, citation: str) -> str:
     return next((address for address in known if address.startswith("http") and address in citation), "")
 
 
-def _titles(session: Session, pages: Sequence[Compared]) -> dict[str, str]:
-    ids = {column.question_id for page in pages for column in page.columns}
+def _titles(session: Session, compared: Compared) -> dict[str, str]:
+    ids = {column.question_id for column in compared.columns}
     return {question.id: question.title for question_id in ids if (question := session.get(Question, question_id))}
 
 
-def _lines(
-    session: Session, page: Compared, numbers: Mapping[str, int], titles: Mapping[str, str], root: str
-) -> Iterator[Line]:
-    records = read_records(session, CLAIMS, [column.claim_id for column in page.columns])
-    groups = _groups(page, numbers)
-    for column in page.columns:
+def _lines(session: Session, compared: Compared, titles: Mapping[str, str], root: str) -> Iterator[Line]:
+    records = _records(session, [column.claim_id for column in compared.columns])
+    groups = {number: heading for heading, members in compared.groups for number in members}
+    for column in compared.columns:
         title = (titles.get(column.question_id),) if titles else ()
         yield Line(
             number=column.number,
             cells=(*title, *_words(column), *_values(records[column.claim_id])),
-            notes=tuple(Note(numbers[cited.source_id], cited.locator) for cited in column.citations),
+            notes=tuple(Note(cited.number, cited.locator) for cited in column.citations),
             url=f"{root}/claims/{column.claim_id}",
             group=groups[column.number],
         )
 
 
-def _groups(page: Compared, numbers: Mapping[str, int]) -> dict[int, str]:
-    """The heading of each answer of a page; a source is called by its number among those of all pages."""
-    called = {
-        f"[{line.number}] {line.citation}": f"[{numbers[line.source_id]}] {line.citation}" for line in page.references
-    }
-    return {number: called.get(heading, heading) for heading, members in page.groups for number in members}
+def _records(session: Session, claim_ids: Sequence[str]) -> dict[str, Record]:
+    records: dict[str, Record] = {}
+    for start in range(0, len(claim_ids), AT_ONCE):
+        records |= read_records(session, CLAIMS, claim_ids[start : start + AT_ONCE])
+    return records
 
 
 def _words(column: Column) -> tuple[Value, ...]:

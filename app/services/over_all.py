@@ -41,7 +41,7 @@ class OverAll:
 def look_over_all(session: Session, question_id: str, view: View, today: date) -> tuple[Question, str, OverAll]:
     """A question, the title of its topic, and what all its answers say together; raises NotFound."""
     question, topic, answered = read_question(session, question_id, view)
-    rulings = read_rulings(session, [answer.claim_id for answer in answered.answers], None)
+    rulings = read_rulings(session, [question_id])
     newest = session.scalar(newest_day_of_topic(question.topic_id, MOST_OF_TOPIC))
     origins = read_origins(session, [question_id], answered.answers)
     return question, topic, sum_up(session, question, answered, origins, rulings, view, today, newest)

@@ -51,15 +51,15 @@ class _Around:
 
 def print_comparison(session: Session, comparison: Comparison, shown: Shown) -> Edition:
     """The comparison as it stands, not yet published: without number, date and name."""
-    columns = [column for page in shown.whole.pages for column in page.columns]
+    columns = shown.whole.compared.columns
     around = _Around(
-        sources=_sources(session, shown.whole.pages),
+        sources=_sources(session, shown.whole.compared),
         questions=_titles(session, columns),
         figures=_figures(session, columns),
         dates=_dates(session, columns),
         hashes=_hashes(session, columns),
     )
-    first = shown.whole.pages[0]
+    compared = shown.whole.compared
     return Edition(
         comparison=comparison.id,
         number=0,
@@ -72,12 +72,12 @@ def print_comparison(session: Session, comparison: Comparison, shown: Shown) -> 
         definition=shown.whole.question.definition if shown.whole.question else "",
         view=shown.view,
         hidden=shown.hidden,
-        summary=first.summary,
+        summary=compared.summary,
         answers=tuple(_answer(column, around) for column in columns),
-        verdicts=tuple(_verdict(verdict) for page in shown.whole.pages for verdict in page.verdicts),
+        verdicts=tuple(_verdict(verdict) for verdict in compared.verdicts),
         sources=tuple(around.sources.values()),
-        against=first.against,
-        chart=first.chart_text,
+        against=compared.against,
+        chart=compared.chart_text,
     )
 
 
@@ -95,19 +95,17 @@ def chart_of(edition: Edition) -> Chart | None:
     return date_chart(dates) if dates else None
 
 
-def _sources(session: Session, pages: Iterable[Compared]) -> dict[str, PrintedSource]:
-    """The sources in the order in which they are first cited; each page of a comparison counts its own from 1."""
-    lines = {line.source_id: line for page in pages for line in page.references}
-    items = read_items(session, list(lines))
+def _sources(session: Session, compared: Compared) -> dict[str, PrintedSource]:
+    items = read_items(session, [line.source_id for line in compared.references])
     return {
         line.source_id: PrintedSource(
-            number=number,
+            number=line.number,
             citation=line.citation,
             url=address_in(items[line.source_id][1], line.citation),
             item=items[line.source_id][1],
             withdrawn=line.status == Status.WITHDRAWN,
         )
-        for number, line in enumerate(lines.values(), start=1)
+        for line in compared.references
     }
 
 

@@ -28,7 +28,6 @@ from app.storage.queries import rulings as queries
 from app.storage.types import new_id, utc_now
 
 LONGEST_NOTE = 2_000  # characters of a note in a sentence
-MOST_AMONG = 60  # answers of which all pairs are looked up; of more only the pairs with one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +130,9 @@ def pair_of(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a < b else (b, a)
 
 
-def read_rulings(session: Session, claim_ids: Sequence[str], against: str | None) -> Rulings:
-    """The standing rulings on pairs of these claims; of very many claims only those on one of them, `against`."""
-    if len(claim_ids) <= MOST_AMONG:
-        rows = session.execute(queries.rulings_among(claim_ids)).all()
-    elif against is not None:
-        rows = session.execute(queries.rulings_about(against)).all()
-    else:
-        return {}
+def read_rulings(session: Session, question_ids: Sequence[str]) -> Rulings:
+    """The standing rulings on claims that answer these questions."""
+    rows = session.execute(queries.rulings_on_answers(question_ids)).all()
     return {(first, second): Ruled(key, Rung(rung), *rest) for key, first, second, rung, *rest in rows}
 
 

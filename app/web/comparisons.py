@@ -209,4 +209,4 @@ def _id(value: str | None) -> str | None:
 
 def asked_page(value: str | None) -> int:
     """The number of a page as an address gives it, from 1."""
-    return min(int(value), LAST_PAGE) if value and value.isascii() and value.isdigit() and len(value) < 6 else 1
+    return min(max(int(value), 1), LAST_PAGE) if value and value.isascii() and value.isdigit() and len(value) < 6 else 1

@@ -11,11 +11,11 @@ from werkzeug.exceptions import NotFound
 from app.domain.display import show_share
 from app.exchange.comparisons import FORMATS
 from app.services.answered import View
-from app.services.comparing import Compared
+from app.services.comparing import PAGE_LENGTH, Compared
 from app.services.handouts import Taken, Whole, hand_out
 from app.storage.types import utc_now
 from app.web.chart_documents import chart_document
-from app.web.comparisons import SORT_WORDS
+from app.web.comparisons import SORT_WORDS, hidden_columns
 from app.web.files import send_written
 from app.web.notices import PARAMETER
 from app.web.session import read_session
@@ -53,7 +53,8 @@ def send_handout(format_name: str, whole: Whole, view: View, page: str) -> Respo
         root=root,
         at=utc_now(),
         footnotes=say_view(view, whole),
-        chart=chart_document(whole.pages[0], root),
+        chart=chart_document(whole.compared, root),
+        hidden=tuple(hidden_columns(request.args)),
     )
     handout = hand_out(read_session(), whole, taken)
     name = file_name(whole.title, f"{taken.at:%Y-%m-%d}", chosen.suffix)
@@ -69,23 +70,23 @@ def file_name(title: str, day: str, suffix: str) -> str:
 
 def say_view(view: View, whole: Whole) -> tuple[str, ...]:
     """How the answers were chosen and ordered, in sentences."""
-    first = whole.pages[0]
+    compared = whole.compared
     said = [f"Sorted by {SORT_WORDS[view.sort]}{', downwards' if view.descending else ''}."]
-    if first.columns and view.wanted.claimant_id:
-        said.append(f"Only what {first.columns[0].claimant} says.")
-    cited = {line.source_id: line.citation for page in whole.pages for line in page.references}
+    if compared.columns and view.wanted.claimant_id:
+        said.append(f"Only what {compared.columns[0].claimant} says.")
+    cited = {line.source_id: line.citation for line in compared.references}
     if view.wanted.source_id:
         said.append(f"Only what stands in: {cited.get(view.wanted.source_id, 'one source')}")
     if view.wanted.mode:
         said.append(f"Only what is {view.wanted.mode}.")
     if view.about:
         said.append(f"“About” is taken to reach {show_share(view.about)} either way.")
-    if first.withdrawn:
+    if compared.withdrawn:
         said.append("Withdrawn answers are shown." if view.wanted.with_withdrawn else "Withdrawn answers are left out.")
-    if first.against:
-        said.append(f"Each answer is held against number {first.against}.")
-    if first.chart and first.pages > 1:
-        said.append(f"The chart shows the first {len(first.columns)} answers.")
+    if compared.against:
+        said.append(f"Each answer is held against number {compared.against}.")
+    if compared.chart and compared.pages > 1:
+        said.append(f"The chart shows the first {min(len(compared.columns), PAGE_LENGTH)} answers.")
     return tuple(said)
 
 

@@ -38,13 +38,13 @@ def see(session: Session, comparison: Comparison, page: int = 1) -> Seen:
 def print_page(session: Session, comparison: Comparison, page: int) -> tuple[Edition, int]:
     """One page of a saved comparison as it stands, as an edition that is not published, and how many pages it has."""
     shown = see(session, comparison, page).shown
-    return print_comparison(session, comparison, shown), shown.whole.pages[0].pages
+    return print_comparison(session, comparison, shown), shown.whole.compared.pages
 
 
 def print_whole(session: Session, comparison: Comparison) -> Edition:
     """All of a saved comparison, to be published; raises InvalidValue when that is too much, or nothing any more."""
     seen = see(session, comparison)
-    total = seen.shown.whole.pages[0].total
+    total = seen.shown.whole.compared.total
     if total > MOST_ANSWERS:
         raise InvalidValue(
             "note", f"This view has {total:,} answers; an edition holds {MOST_ANSWERS:,}. Save a narrower view."

@@ -46,15 +46,14 @@ def test_many_answers_are_clusters_that_are_told_in_words(database: Database) ->
     with database.read() as session:
         agreement = see_agreement(session, question.id, View())[2]
     assert agreement.matrix is None
-    assert (agreement.total, agreement.cluster_count, agreement.alone) == (51, 2, 1)
-    first, second = agreement.clusters
+    assert (agreement.total, agreement.cluster_count, [each.number for each in agreement.alone]) == (51, 1, [51])
+    (first,) = agreement.clusters
     assert first.said.words == ("50 answers from 50 independent origins all leave room for 5–9 people, without a date.")
-    assert second.said.words == "Answer 51 stands alone: 100 people, without a date."
 
 
-def test_of_very_many_clusters_the_first_hundred_are_given(database: Database) -> None:
+def test_of_very_many_clusters_the_first_thirty_are_given(database: Database) -> None:
     with database.write() as session:
-        question, _ = answer_many(begin(session), [(str(number), str(number)) for number in range(MOST_CLUSTERS + 5)])
+        question, _ = answer_many(begin(session), [(str(n), str(n)) for n in range(MOST_CLUSTERS + 5)] * 2)
     with database.read() as session:
         agreement = see_agreement(session, question.id, View())[2]
     assert (len(agreement.clusters), agreement.cluster_count) == (MOST_CLUSTERS, MOST_CLUSTERS + 5)

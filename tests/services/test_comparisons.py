@@ -97,7 +97,7 @@ def test_an_address_shows_the_answers_to_its_question_or_its_claims(database: Da
         ]
         title = suggest_title(session, f"/questions/{claim.question_id}?sort=low")
     assert {whole.question.title for whole in found if whole.question} == {title}
-    assert [[column.claim_id for column in whole.pages[0].columns] for whole in found] == [[claim.id]] * 4
+    assert [[column.claim_id for column in whole.compared.columns] for whole in found] == [[claim.id]] * 4
 
 
 @pytest.mark.parametrize("address", ["", "/topics", "/questions/000000000000", "/compare?claims=000000000000"])

@@ -53,7 +53,7 @@ def comparison(database: Database) -> Comparison:
 def printed(database: Database, comparison: Comparison) -> Edition:
     with database.read() as session:
         question, _, compared = compare_question(session, comparison.question_id or "", View())
-        return print_comparison(session, comparison, Shown(Whole(question, (compared,)), ("All of them.",), ("scope",)))
+        return print_comparison(session, comparison, Shown(Whole(question, compared), ("All of them.",), ("scope",)))
 
 
 def test_what_is_printed_holds_all_that_a_reader_checks(database: Database, comparison: Comparison) -> None:
@@ -91,17 +91,6 @@ def test_what_is_printed_holds_all_that_a_reader_checks(database: Database, comp
     assert (verdict.a, verdict.b) == (1, 2)
     assert verdict.reason
     assert found.summary[0].startswith("Two answers")
-
-
-def test_sources_are_numbered_through_all_pages(database: Database, comparison: Comparison) -> None:
-    # given two pages, each of which counts its sources from 1
-    with database.read() as session:
-        question, _, compared = compare_question(session, comparison.question_id or "", View())
-        other = compare_question(session, comparison.question_id or "", View(sort="low"))[2]
-        found = print_comparison(session, comparison, Shown(Whole(question, (compared, other))))
-    # then no source is there twice
-    assert [source.number for source in found.sources] == [1, 2]
-    assert [citation.source for answer in found.answers for citation in answer.citations] == [1, 2, 2, 1]
 
 
 def test_a_chart_is_drawn_from_what_was_printed(database: Database, comparison: Comparison) -> None:

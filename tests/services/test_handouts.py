@@ -1,7 +1,7 @@
 """Tests of app.services.handouts on both databases."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib.resources import files
 from typing import Any
 
@@ -117,3 +117,21 @@ def test_an_unknown_question_or_claim_is_refused(database: Database) -> None:
             whole_question(session, "000000000000", View())
         with pytest.raises(NotFound):
             whole_claims(session, ["000000000000"], View())
+
+
+def test_columns_that_the_view_hides_stay_behind_and_sources_never_do(example: Database) -> None:
+    hiding = replace(TAKEN, hidden=("source", "verdict", "mode", "as-of"))
+    with example.read() as session:
+        handout = hand_out(session, whole_question(session, QUESTION, View()), hiding)
+    names = [heading.name for heading in handout.headings]
+    assert not {"mode", "as_of", "as_of_words"} & set(names)
+    assert values(handout, handout.lines[2])["claimant"]
+    assert handout.pairs == []
+    assert all(line.notes for line in handout.lines)
+    assert handout.references
+
+
+def test_what_is_worked_out_over_all_answers_leaves_with_what_it_came_from(example: Database) -> None:
+    with example.read() as session:
+        handout = hand_out(session, whole_question(session, QUESTION, View(), date(2026, 11, 27)), TAKEN)
+    assert any("independent origins. (Derived from answers 1–3.)" in sentence for sentence in handout.derived)

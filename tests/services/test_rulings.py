@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, NotFound, Withdrawn
 from app.domain.finding import Rung
+from app.domain.overall.matrix import MOST_IN_MATRIX
 from app.services import records, rulings
 from app.services.agreement import see_agreement
 from app.services.answered import View
@@ -119,16 +120,18 @@ def test_a_ruling_that_was_withdrawn_leaves_the_ladders_verdict(database: Databa
     assert (compared.verdicts[0].rung, compared.verdicts[0].ruling) == (Rung.CONFLICTS, None)
 
 
-def test_among_many_answers_the_rulings_on_the_one_they_are_held_against_are_read(database: Database) -> None:
-    # given more answers than pairs are looked up for, and two rulings, one of them on the first
+def test_among_many_answers_the_rulings_stand_beside_verdicts_and_groups(database: Database) -> None:
+    # given more answers than a matrix holds, and two rulings, one of them on the first
     with database.write() as session:
         question = make_question(begin(session))
-        ids = [make_claim(session, question=question).id for _ in range(rulings.MOST_AMONG + 1)]
+        ids = [make_claim(session, question=question).id for _ in range(MOST_IN_MATRIX + 1)]
         question_id = question.id
     ruled(database, ids[0], ids[5], Rung.CONFLICTS)
     ruled(database, ids[7], ids[8], Rung.CONFLICTS)
     # when they are held against the first
     with database.read() as session:
         *_, compared = compare_question(session, question_id, View())
-    # then its ruling stands
+        *_, agreement = see_agreement(session, question_id, View())
+    # then its ruling stands, and beside the groups both do
     assert [verdict.b for verdict in compared.verdicts if verdict.ruling] == [6]
+    assert [(each.a, each.b) for each in agreement.rulings] == [(1, 6), (8, 9)]

@@ -105,5 +105,5 @@ def _seen(comparison: Comparison) -> tuple[dict[str, Any], dict[str, Any]]:
         seen = see(read_session(), comparison, asked_page(request.args.get("page")))
     except (InvalidValue, NotFound) as error:
         return {"compared": None}, {"problem": str(error), "words": ()}
-    compared = seen.shown.whole.pages[0]
+    compared = seen.shown.whole.compared
     return {"compared": compared}, {"words": seen.shown.view, **drawn_facts(compared, seen.view, seen.address)}

@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, request, url_for
 
 from app.services.handouts import whole_claims, whole_question
+from app.storage.types import utc_now
 from app.web.comparisons import asked_view
 from app.web.handouts import send_handout
 from app.web.requests import query_ids
@@ -15,7 +16,7 @@ blueprint = Blueprint("handouts", __name__)
 def take_question(question_id: str, format_name: str) -> Response:
     """The answers to one question as the address filters and orders them."""
     view = asked_view(request.args)
-    whole = whole_question(read_session(), question_id, view)
+    whole = whole_question(read_session(), question_id, view, utc_now().date())
     return send_handout(format_name, whole, view, url_for("questions.show_question", question_id=question_id))
 
 
