@@ -77,9 +77,7 @@ def edit_question(session: Session, question_id: str, version: int, draft: Quest
         raise StillUsed(
             f"Claims answer this question as a {question.answer_kind}; its kind cannot change. Make another question."
         )
-    if draft.topic_id != question.topic_id and _is_scoped(session, question_id):
-        message = "Claims that answer this question have terms of its topic; take the terms off them first."
-        raise InvalidRecord([InvalidValue("topic", message)])
+    check_topic(session, question, draft.topic_id)
     question.topic_id = draft.topic_id
     question.title = draft.title
     question.answer_kind = draft.answer_kind
@@ -88,6 +86,13 @@ def edit_question(session: Session, question_id: str, version: int, draft: Quest
     question.is_cumulative = draft.is_cumulative
     session.flush()
     return question
+
+
+def check_topic(session: Session, question: Question, topic_id: str) -> None:
+    """Raises InvalidRecord for another topic while claims that answer the question have terms of this one."""
+    if topic_id != question.topic_id and _is_scoped(session, question.id):
+        message = "Claims that answer this question have terms of its topic; take the terms off them first."
+        raise InvalidRecord([InvalidValue("topic", message)])
 
 
 def _is_answered(session: Session, question_id: str) -> bool:

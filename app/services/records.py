@@ -5,10 +5,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, delete, inspect, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
-from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, NotFound, Withdrawn
+from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, NotFound, VariorumError, Withdrawn
 from app.storage.base import Base, Part, Record, Status
 from app.storage.history import snapshot
 from app.storage.models import Submission
@@ -94,6 +95,17 @@ def add_once(session: Session, record: AnyRecord, form_key: str | None) -> AnyRe
             return fetch(session, type(record), kept_id)
     session.add(record)
     session.flush()
+    return record
+
+
+def add_first(session: Session, record: AnyRecord, taken: VariorumError) -> AnyRecord:
+    """Add a new record; raises `taken` where somebody wrote the same a moment before, unseen by this transaction."""
+    try:
+        with session.begin_nested():
+            session.add(record)
+            session.flush()
+    except IntegrityError as error:
+        raise taken from error
     return record
 
 

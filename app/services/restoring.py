@@ -11,11 +11,12 @@ from app.domain.errors import InvalidRecord, InvalidValue, NotFound, StillUsed
 from app.services.intake.entries import PARTS, Incoming, known_fields
 from app.services.intake.records import check_record
 from app.services.layouts import LAYOUTS
+from app.services.questions import check_topic
 from app.services.records import fetch_at_version, replace_parts
 from app.services.revisions import KEPT_COLUMNS, RESTORABLE, read_revision
 from app.storage.base import Record
 from app.storage.history import snapshot
-from app.storage.models import Capture
+from app.storage.models import Capture, Question
 from app.storage.types import utc_now
 
 RECORD_LAYOUTS = {layout.name: layout for layout in LAYOUTS}
@@ -51,6 +52,8 @@ def _read(session: Session, record: Record, after: dict[str, Any]) -> Incoming:
     if wanted.problems:
         problems = [InvalidValue(found.field, f"“{found.field}”: {found.message}") for found in wanted.problems]
         raise InvalidRecord(problems)
+    if isinstance(record, Question):
+        check_topic(session, record, wanted.values["topic_id"])
     return wanted
 
 

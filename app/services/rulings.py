@@ -14,6 +14,7 @@ from app.domain.finding import Rung
 from app.domain.phrases import say_day
 from app.services.records import (
     MAX_PARAGRAPH,
+    add_first,
     check_all,
     check_given,
     check_length,
@@ -53,12 +54,11 @@ def create_ruling(session: Session, draft: RulingDraft, form_key: str | None = N
     _check(draft)
     for claim_id in (first, second):
         check_standing(session, Claim, claim_id)
+    taken = InvalidValue("rung", "There is a ruling on these two claims already; change that one.")
     if find_ruling(session, draft.claims) is not None:
-        raise InvalidValue("rung", "There is a ruling on these two claims already; change that one.")
+        raise taken
     _apply(session, ruling, draft)
-    session.add(ruling)
-    session.flush()
-    return ruling
+    return add_first(session, ruling, taken)
 
 
 def edit_ruling(session: Session, ruling_id: str, version: int, rung: Rung, note: str) -> Ruling:

@@ -14,8 +14,8 @@ from app.services.restoring import restore_revision
 from app.services.scopes import drafts_of
 from app.services.topics import TopicDraft
 from app.storage.engine import Database
-from app.storage.models import Claim, Party, Source, Topic
-from tests.factories import begin, make_claim, make_question
+from app.storage.models import Claim, ClaimTerm, Party, Question, Source, Topic
+from tests.factories import begin, make_claim, make_question, make_term, make_topic
 from tests.ledgers import Ledger, load_ledger, small_ledger
 
 IDS = {
@@ -183,3 +183,21 @@ def test_a_topic_cannot_become_what_lacks_a_term_that_claims_have(database: Data
         load_ledger(session, told("topic", title="Volunteers", terms=[]))
     with pytest.raises(StillUsed, match="stand on this topic"), database.write() as session:
         restore_revision(begin(session), "topic", IDS["topic"], 1, 2)
+
+
+def test_a_question_goes_back_to_no_topic_whose_terms_its_claims_do_not_have(database: Database) -> None:
+    # given a question that went to another topic, where its claim got a term
+    with database.write() as session:
+        question = make_question(begin(session))
+        first, second = question.topic_id, make_topic(session)
+        draft = QuestionDraft(second.id, question.title, unit=question.unit)
+        questions.edit_question(session, question.id, 1, draft)
+        claim = make_claim(session, question=question)
+        term = make_term(session, second)
+        claim.terms.append(ClaimTerm(term_id=term.id, facet=term.facet, position=0))
+    # when it is to be again what it was
+    with pytest.raises(InvalidRecord, match="take the terms off them first"), database.write() as session:
+        restore_revision(begin(session), "question", question.id, 1, 2)
+    # then it stays where it is
+    with database.read() as session:
+        assert session.get_one(Question, question.id).topic_id == second.id != first

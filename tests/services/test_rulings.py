@@ -1,5 +1,7 @@
 """Tests of app.services.rulings, and of what a ruling changes in a comparison."""
 
+import threading
+
 import pytest
 
 from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, NotFound, Withdrawn
@@ -118,6 +120,25 @@ def test_a_ruling_that_was_withdrawn_leaves_the_ladders_verdict(database: Databa
     with database.read() as session:
         *_, compared = compare_question(session, question_id, View())
     assert (compared.verdicts[0].rung, compared.verdicts[0].ruling) == (Rung.CONFLICTS, None)
+
+
+def test_of_two_people_who_rule_at_once_the_second_is_told(database: Database) -> None:
+    _, first, second = two_that_conflict(database)
+    gate, refused = threading.Barrier(2), []
+
+    def rule() -> None:
+        gate.wait()
+        try:
+            ruled(database, first, second)
+        except InvalidValue as error:
+            refused.append(error.message)
+
+    both = [threading.Thread(target=rule) for _ in range(2)]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join()
+    assert refused == ["There is a ruling on these two claims already; change that one."]
 
 
 def test_among_many_answers_the_rulings_stand_beside_verdicts_and_groups(database: Database) -> None:
