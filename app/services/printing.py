@@ -1,12 +1,13 @@
 """Printing: a comparison as it stands, put down as an edition with nothing in it that leads back to the database."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from app.domain.asof import parse_as_of
 from app.domain.chart import Chart, date_chart, range_chart
+from app.domain.chart_groups import Group, group_marks
 from app.domain.edition import (
     Edition,
     PrintedAnswer,
@@ -17,6 +18,7 @@ from app.domain.edition import (
     figure_of,
 )
 from app.domain.figure import plain
+from app.services.charts import INTEREST_HEADINGS, INTEREST_STYLES
 from app.services.columns import Cited, Column
 from app.services.comparing import PAGE_LENGTH, Compared, PairVerdict
 from app.services.handouts import Whole, address_in
@@ -88,11 +90,20 @@ def chart_of(edition: Edition) -> Chart | None:
     """
     answers = edition.answers[:PAGE_LENGTH]
     labels = {answer.claim: f"{answer.number}. {answer.claimant}" for answer in answers}
+    groups = _chart_groups(answers)
     figures = [(answer.claim, labels[answer.claim], figure_of(answer.figure)) for answer in answers if answer.figure]
     if figures:
-        return range_chart(figures) if len({figure.unit for _, _, figure in figures}) == 1 else None
+        return range_chart(figures, groups) if len({figure.unit for _, _, figure in figures}) == 1 else None
     dates = [(answer.claim, labels[answer.claim], parse_as_of(answer.date)) for answer in answers if answer.date]
-    return date_chart(dates) if dates else None
+    return date_chart(dates, groups) if dates else None
+
+
+def _chart_groups(answers: Sequence[PrintedAnswer]) -> tuple[Group, ...]:
+    """The answers by the interest of who gives them, in the colours and shapes of a page."""
+    named: dict[str, list[str]] = {}
+    for answer in answers:
+        named.setdefault(INTEREST_HEADINGS.get(answer.interest, INTEREST_HEADINGS[None]), []).append(answer.claim)
+    return group_marks(list(named.items()), INTEREST_STYLES)
 
 
 def _sources(session: Session, compared: Compared) -> dict[str, PrintedSource]:

@@ -53,10 +53,11 @@ def as_taken(published: Published, permalink: str, chart: str = "") -> base.Hand
         ],
         derived=edition.summary,
         references=[_reference(source) for source in edition.sources],
-        footnotes=(*edition.view, *say_edition(published)),
+        footnotes=edition.view,
         description=" ".join(filter(None, (edition.description, edition.definition))),
         chart=chart,
         chart_text=edition.chart,
+        imprint=say_edition(published),
     )
 
 

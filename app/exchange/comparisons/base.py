@@ -80,7 +80,8 @@ class Handout:
     `permalink` is its whole address with filters and order; `taken` the moment with its zone at which it was as it is
     here. `derived` are sentences that were worked out from the answers and stand in no source. `footnotes` say how the
     answers were chosen and compared: filters and tolerance in words. `chart` is an SVG document without script and
-    without links to other files, or empty, and `chart_text` says what it shows.
+    without links to other files, or empty, and `chart_text` says what it shows. `imprint` are the sentences that say
+    which edition it is, where it was published.
     """
 
     title: str
@@ -95,6 +96,7 @@ class Handout:
     description: str = ""
     chart: str = ""
     chart_text: str = ""
+    imprint: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,11 @@ def _pieces(handout: Handout) -> Iterator[str]:
     if handout.description:
         yield f'<p dir="auto">{escape(handout.description)}</p>'
     moment = f'<time datetime="{write_moment(handout.taken)}">{say_moment(handout.taken)}</time>'
+    yield from (f'<p dir="auto">{escape(sentence)}</p>' for sentence in handout.imprint)
     yield f'<p class="muted">Taken from {_link(handout.permalink)} on {moment}.</p>'
     if handout.derived:
-        yield f'<p class="lede">{escape(" ".join(handout.derived))}</p>\n<p class="muted">{DERIVED}</p>'
+        yield "<ul>" + "".join(f'<li dir="auto">{escape(sentence)}</li>' for sentence in handout.derived) + "</ul>"
+        yield f'<p class="muted">{DERIVED}</p>'
     yield from _answers(handout)
     yield from _chart(handout)
     yield from _listed(VERDICTS, "ul", map(_pair, handout.pairs))

@@ -108,7 +108,9 @@ def _pieces(handout: Handout) -> Iterator[str]:
         yield f"{escape(handout.description)}\n"
     yield f"Taken from {escape(handout.permalink)} on {escape(say_moment(handout.taken))}.\n"
     if handout.derived:
-        yield f"{escape(' '.join(handout.derived))}\\footnote{{{escape(DERIVED)}}}\n"
+        yield rf"{escape(DERIVED)}\begin{{itemize}}"
+        yield from (rf"\item {escape(sentence)}" for sentence in handout.derived)
+        yield "\\end{itemize}\n"
     yield from _table(handout) if handout.lines else [NO_ANSWERS]
     yield from _listed(VERDICTS, [_pair(each) for each in handout.pairs])
     yield from _listed(NOTES, list(handout.footnotes))
