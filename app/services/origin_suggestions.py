@@ -1,6 +1,10 @@
 """Origin suggestions: which sources of a question seem to come from each other, to be confirmed or rejected."""
 
+from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from threading import Lock
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -8,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.errors import NotFound
 from app.domain.origins.article import Article
 from app.domain.origins.evidence import Evidence
-from app.domain.origins.origins import find_origins
+from app.domain.origins.origins import Origin, find_origins
 from app.services.derivations import MOST_COMPARED, read_independence
 from app.services.records import fetch
 from app.storage.models import Question, Rejection, Source
@@ -42,13 +46,45 @@ class SuggestionPage:
     rejected: tuple[Suggestion, ...]
 
 
+class KeptOrigins:
+    """The origins of sets of articles looked at last, by a digest of the articles: to find them can take seconds."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[bytes, list[Origin]] = OrderedDict()
+        self._lock = Lock()
+
+    def find(self, articles: Sequence[Article]) -> list[Origin]:
+        """As find_origins, found once while the articles stay the same."""
+        key = _digest(articles)
+        with self._lock:  # of two who ask at once the second waits for what the first finds
+            if key not in self._kept:
+                self._kept[key] = find_origins(articles)
+            self._kept.move_to_end(key)
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+            return self._kept[key]
+
+
+KEPT = KeptOrigins(32)
+
+
+def _digest(articles: Sequence[Article]) -> bytes:
+    digest = sha256()
+    for article in articles:
+        for part in (article.id, article.publisher, article.text):
+            data = part.encode()
+            digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.digest()
+
+
 def suggest_derivations(session: Session, question_id: str) -> SuggestionPage:
     """Which sources of a question seem to share an origin that no derivation tells yet; raises NotFound."""
     question = fetch(session, Question, question_id)
     rows = {row.id: row for row in session.execute(queries.texts_of_question(question_id, MOST_SOURCES))}
     known = read_independence(session, rows)
     texts = {row.id: (row.text or "")[:MOST_COMPARED] for row in rows.values()}
-    origins = find_origins(Article(row.id, row.publisher or "", texts[row.id]) for row in rows.values())
+    origins = KEPT.find([Article(row.id, row.publisher or "", texts[row.id]) for row in rows.values()])
     pairs: dict[tuple[str, str], list[Evidence]] = {}
     for evidence in (each for origin in origins for each in origin.evidence):
         if evidence.b not in known.sharing(evidence.a):

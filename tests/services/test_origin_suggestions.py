@@ -3,8 +3,9 @@
 import pytest
 
 from app.domain.errors import NotFound
+from app.domain.origins.article import Article
 from app.services.derivations import DerivationDraft, record_derivation
-from app.services.origin_suggestions import reject, suggest_derivations, take_back_rejection
+from app.services.origin_suggestions import KeptOrigins, reject, suggest_derivations, take_back_rejection
 from app.storage.engine import Database
 from app.storage.models import Citation
 from app.storage.models.derivation import DerivationType
@@ -61,3 +62,13 @@ def test_only_two_sources_that_are_there_can_be_held_apart(database: Database) -
                 reject(session, source.id, other, account.id)
             with pytest.raises(NotFound):
                 take_back_rejection(session, other, source.id)
+
+
+def test_origins_are_found_once_while_the_articles_stay_the_same() -> None:
+    kept = KeptOrigins(1)
+    first = [Article("a", "Herald", WIRE), Article("b", "Globe", REPRINT)]
+    found = kept.find(first)
+    assert kept.find(list(first)) is found
+    assert kept.find([Article("a", "Herald", WIRE)]) is not found
+    assert kept.find(first) is not found  # only the last is kept
+    assert kept.find(first) == found
