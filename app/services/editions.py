@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -40,6 +41,11 @@ class Published:
     edition: Edition
     content: str
     sha256: str
+
+
+def list_recent_editions(session: Session, limit: int) -> list[Any]:
+    """The editions published last, rows of `queries.newest_editions`: an edition has no revisions, it tells itself."""
+    return list(session.execute(queries.newest_editions(limit)))
 
 
 def publish(

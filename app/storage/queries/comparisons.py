@@ -42,6 +42,17 @@ def editions_of(comparison_id: str) -> AnySelect:
     )
 
 
+def newest_editions(limit: int) -> AnySelect:
+    """The editions published last: comparison_id, title (of the comparison), number, published_at, published_by, note."""
+    row = EditionRow
+    return (
+        select(row.comparison_id, Comparison.title, row.number, row.published_at, row.published_by, row.note)
+        .join(Comparison, Comparison.id == row.comparison_id)
+        .order_by(row.published_at.desc(), row.id)
+        .limit(limit)
+    )
+
+
 def edition_numbered(comparison_id: str, number: int) -> AnySelect:
     """One edition of a comparison, as an entity."""
     return select(EditionRow).where(EditionRow.comparison_id == comparison_id, EditionRow.number == number)

@@ -5,7 +5,8 @@ from typing import Any
 
 from flask import Blueprint, url_for
 
-from app.services import revisions
+from app.services import editions, revisions
+from app.storage.models import EditionRow
 from app.web.addresses import SHOWN_BY, record_url
 from app.web.rendering import Page, page
 from app.web.session import read_session
@@ -13,12 +14,16 @@ from app.web.session import read_session
 blueprint = Blueprint("changes", __name__)
 
 LONGEST_NAME = 200
+MOST = 100
 
 
 @page(blueprint, "/changes")
 def list_changes() -> Page:
-    """The newest hundred changes."""
-    return Page("changes/list.html", {"changes": [_line(row) for row in revisions.list_recent(read_session())]})
+    """The newest hundred changes of records, and publications of editions."""
+    lines = [_line(row) for row in revisions.list_recent(read_session(), MOST)]
+    lines += [_edition_line(row) for row in editions.list_recent_editions(read_session(), MOST)]
+    lines.sort(key=lambda line: line["at"], reverse=True)
+    return Page("changes/list.html", {"changes": lines[:MOST]})
 
 
 def _line(row: Any) -> dict[str, Any]:
@@ -32,6 +37,20 @@ def _line(row: Any) -> dict[str, Any]:
         "note": row.note,
         "name": row.source if row.after is None else _name(row.record_id, json.loads(row.after)),
         "url": _url(row.kind, row.record_id),
+    }
+
+
+def _edition_line(row: Any) -> dict[str, Any]:
+    return {
+        "kind": EditionRow.kind,
+        "record_id": row.comparison_id,
+        "version": row.number,
+        "at": row.published_at,
+        "act": "published",
+        "actor": row.published_by,
+        "note": row.note,
+        "name": f"{row.title}, edition {row.number}"[:LONGEST_NAME],
+        "url": url_for("editions.show_edition", comparison_id=row.comparison_id, number=row.number),
     }
 
 

@@ -170,3 +170,11 @@ def test_a_withdrawn_comparison_says_so_on_its_editions(editor: FlaskClient, sav
 def test_publishing_without_the_form_key_is_refused(editor: FlaskClient, saved: Saved) -> None:
     assert editor.post(f"{saved.path}/publish", data={"note": "x"}).status_code == 400
     assert editor.get(f"{saved.path}/editions/1").status_code == 404
+
+
+def test_a_publication_stands_among_the_recent_changes(editor: FlaskClient, saved: Saved) -> None:
+    path = publish(editor, saved, "For the autumn.")
+    change = editor.get("/changes.json").json["changes"][0]
+    assert (change["act"], change["kind"], change["note"]) == ("published", "edition", "For the autumn.")
+    assert change["url"] == path
+    assert "Sizes, edition 1" in editor.get("/changes").text
