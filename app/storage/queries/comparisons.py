@@ -43,7 +43,7 @@ def editions_of(comparison_id: str) -> AnySelect:
 
 
 def newest_editions(limit: int) -> AnySelect:
-    """The editions published last: comparison_id, title (of the comparison), number, published_at, published_by, note."""
+    """The newest editions: comparison_id, title (of the comparison), number, published_at, published_by, note."""
     row = EditionRow
     return (
         select(row.comparison_id, Comparison.title, row.number, row.published_at, row.published_by, row.note)
