@@ -5,14 +5,35 @@ To add a kind, write its module with `read(given) -> Document`, list it here, an
 
 from app.exchange.documents.base import Reader
 
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_HERE = "app.exchange.documents"
+
 READERS: tuple[Reader, ...] = (
     Reader(
         "html",
-        "web page",
+        "web page (HTML)",
         ("text/html", "application/xhtml+xml"),
         (".html", ".htm", ".xhtml", ".xht"),
-        "app.exchange.documents.web_page",
+        f"{_HERE}.web_page",
     ),
-    Reader("pdf", "PDF", ("application/pdf", "application/x-pdf"), (".pdf",), "app.exchange.documents.pdf"),
-    Reader("text", "plain text", ("text/plain",), (".txt", ".text", ".log"), "app.exchange.documents.plain_text"),
+    Reader("pdf", "PDF", ("application/pdf", "application/x-pdf"), (".pdf",), f"{_HERE}.pdf"),
+    Reader("docx", "Word document (DOCX)", (_WORD,), (".docx",), f"{_HERE}.docx"),
+    Reader("epub", "book (EPUB)", ("application/epub+zip",), (".epub",), f"{_HERE}.epub"),
+    Reader("warc", "web archive (WARC)", ("application/warc",), (".warc", ".warc.gz"), f"{_HERE}.web_archive"),
+    Reader("vtt", "transcript with times (WebVTT)", ("text/vtt",), (".vtt",), f"{_HERE}.captions"),
+    Reader(
+        "srt",
+        "transcript with times (SRT)",
+        ("application/x-subrip", "text/srt"),
+        (".srt",),
+        f"{_HERE}.captions",
+    ),
+    Reader(
+        "markdown",
+        "Markdown text",
+        ("text/markdown", "text/x-markdown"),
+        (".md", ".markdown"),
+        f"{_HERE}.markdown",
+    ),
+    Reader("text", "plain text", ("text/plain",), (".txt", ".text"), f"{_HERE}.plain_text"),
 )

@@ -48,7 +48,8 @@ class Document:
 
     `fields` are named as the columns of a source (title, container_title, publisher, issued, url, doi, language, …),
     each with the best value that was found. `warnings` are sentences for the reader: pages without text, a part left
-    out. `address` is where the document says it came from (the record of a web archive), else empty.
+    out. `address` is where the document says it came from (the record of a web archive), and `captured_at` when it was
+    fetched there, in ISO 8601; else empty.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Document:
     people: tuple[Person, ...] = ()
     warnings: tuple[str, ...] = ()
     address: str = ""
+    captured_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

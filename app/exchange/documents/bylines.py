@@ -13,7 +13,7 @@ _BODIES = """
     агентство редакция редакция рэдакцыя редакція служба новости
 """
 OF_BODIES = frozenset(_BODIES.split())
-_PARTICLES = "de del della der den di da dos du van von zu zum zur la le al el bin ibn ben"
+_PARTICLES = "de del della der den di da dos du van von zu zum zur la le al el bin ibn"
 PARTICLES = frozenset(_PARTICLES.split())
 
 

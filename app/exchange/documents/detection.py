@@ -10,75 +10,86 @@ from app.exchange.documents import READERS
 from app.exchange.documents.base import Given, Reader
 
 FIRST = 4096
-SIGNATURES = ((b"%PDF-", "pdf"), (b"WARC/", "warc"), (b"WEBVTT", "vtt"))
-MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-MARKUP = (
-    "<!doctype html",
-    "<html",
-    "<head",
-    "<body",
-    "<!--",
-    "<?xml",
-    "<article",
-    "<meta",
-    "<title",
-    "<script",
-    "<div",
+ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
+SIGNATURES = ((b"%PDF-", "pdf"), (b"WARC/", "warc"), (GZIP, "warc"), (b"WEBVTT", "vtt"))
+MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+PAGES = ("<!doctype html", "<html")
+MARKUP = (*PAGES, "<head", "<body", "<!--", "<?xml", "<article", "<meta", "<title", "<script", "<div", "<p>")
+MEMBERS = (
+    (b"word/document.xml", "docx"),
+    (b"META-INF/container.xml", "epub"),
+    (b"wordprocessingml.document.main", "docx"),
 )
-ZIPPED = {b"word/document.xml": "docx", b"META-INF/container.xml": "epub", b"application/epub+zip": "epub"}
+_PICTURE = "a picture. Type or paste the words that it shows"
+_RECORDING = "a recording. Add its transcript instead, as SRT, WebVTT or text"
+_SAVE = "Save it as PDF or DOCX, then add that"
 OTHERS = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Word or Office file. Save it as DOCX or PDF, then add that"),
-    (b"{\\rtf", "an RTF file. Save it as DOCX or PDF, then add that"),
-    (b"\x89PNG\r\n", "a picture. Type or paste the words that it shows"),
-    (b"\xff\xd8\xff", "a picture. Type or paste the words that it shows"),
-    (b"GIF8", "a picture. Type or paste the words that it shows"),
-    (b"ID3", "a recording. Add its transcript instead, as SRT, VTT or text"),
-    (b"OggS", "a recording. Add its transcript instead, as SRT, VTT or text"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"of an older Office program, or locked with a password. {_SAVE}"),
+    (b"{\\rtf", f"an RTF file. {_SAVE}"),
+    (b"\x89PNG\r\n", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"ID3", _RECORDING),
+    (b"OggS", _RECORDING),
+    (b"\x1aE\xdf\xa3", _RECORDING),
+    (b"\x00\x00\x00", _RECORDING),
+    (b"\x7fELF", "a program. Add a document"),
+    (b"MZ\x90", "a program. Add a document"),
+    (b"From: <Saved by", "a page saved as MHTML. Save it as HTML instead, then add that"),
 )
 _BY_NAME = {reader.name: reader for reader in READERS}
 
 
 def detect(given: Given) -> Reader:
     """The reader for a document; raises UnreadableDocument where there is none."""
-    start = given.data[:FIRST]
     if not given.data.strip(b"\x00 \r\n\t"):
         raise UnreadableDocument("The file is empty. Choose the file again, or paste its text.")
-    name = _by_bytes(given, start) or _by_type(given.media_type) or _by_ending(given)
-    if name == "html" and not _has_markup(start) and _by_ending(given) in ("text", "markdown", "srt"):
-        name = _by_ending(given)
-    return _BY_NAME[name or _by_markup(start) or "text"]
+    start = given.data[:FIRST]
+    head = _as_text(start)
+    name = _by_bytes(given.data, start) or _by_head(head, given) or _by_type(given.media_type, head)
+    return _BY_NAME[name or _by_ending(given) or ("html" if head.startswith(MARKUP) else "text")]
 
 
-def _by_bytes(given: Given, start: bytes) -> str:
-    """The kind whose bytes begin so; also of a PDF whose first bytes are not its own."""
+def _by_bytes(data: bytes, start: bytes) -> str:
+    plain = start.removeprefix(MARKS[0][0])
     for signature, name in SIGNATURES:
-        if start.removeprefix(MARKS[0]).startswith(signature) and name in _BY_NAME:
+        if plain.startswith(signature):
             return name
-    if start.startswith(b"PK\x03\x04"):
-        return _by_members(given)
-    if start.startswith(b"\x1f\x8b"):
-        return "warc"
+    if start.startswith(ZIP):
+        return _by_members(data)
     for signature, words in OTHERS:
         if start.startswith(signature):
             raise UnreadableDocument(f"The file is {words}.")
-    if start.startswith(MARKS):
-        return ""
-    if b"%PDF-" in start[:1024] and not _has_markup(start):
-        return "pdf"
-    return "html" if start.lstrip()[:200].lower().startswith((b"<!doctype html", b"<html")) else ""
+    # Some PDF files have a few bytes before their own first ones (ISO 32000-1, Annex H, 3.4.1).
+    return "pdf" if b"%PDF-" in start[:1024] and not plain.lstrip().startswith(b"<") else ""
 
 
-def _by_members(given: Given) -> str:
-    """The kind of a ZIP file, whose names stand unpacked at the head of each member and in the list at its end."""
-    for sign, name in ZIPPED.items():
-        if sign in given.data:
+def _by_members(data: bytes) -> str:
+    """The kind of an archive, by the names of its members, which stand in it as they are."""
+    for sign, name in MEMBERS:
+        if sign in data:
             return name
-    raise UnreadableDocument("The file is a ZIP archive of some other kind. Unpack it and add the document inside.")
+    if b"application/vnd.oasis.opendocument" in data[:200]:
+        raise UnreadableDocument(f"The file is an OpenDocument file. {_SAVE}.")
+    if b"xl/workbook" in data or b"ppt/presentation" in data:
+        raise UnreadableDocument("The file is a workbook or a set of slides. Save it as PDF, then add that.")
+    raise UnreadableDocument("The file is a ZIP archive of another kind. Unpack it, and add the document inside.")
 
 
-def _by_type(media_type: str) -> str:
+def _by_head(head: str, given: Given) -> str:
+    """A page that says so, and captions, whatever the server called them; but not Markdown that begins with markup."""
+    if head.startswith(PAGES):
+        return "html"
+    lines = [line.strip() for line in head.split("\n", 4)]
+    if lines[0].isdecimal() and len(lines) > 1 and "-->" in lines[1]:
+        return "srt"
+    return ""
+
+
+def _by_type(media_type: str, head: str) -> str:
+    """The kind of the media type; of text/plain and of a page without any markup no word is taken."""
     plain = media_type.partition(";")[0].strip().lower()
-    if plain == "text/plain":  # what servers send for whatever they do not know
+    if plain == "text/plain" or (plain == "text/html" and "<" not in head):
         return ""
     return next((reader.name for reader in READERS if plain in reader.media_types), "")
 
@@ -96,14 +107,9 @@ def _path(url: str) -> str:
         return ""
 
 
-def _has_markup(start: bytes) -> bool:
-    return start.lstrip()[:1] == b"<" or b"</" in start
-
-
-def _by_markup(start: bytes) -> str:
-    """A page that says nothing of itself but begins as one."""
-    for mark, encoding in zip(MARKS, ("utf-8", "utf-16-le", "utf-16-be"), strict=True):
+def _as_text(start: bytes) -> str:
+    """The first characters in small letters, without white space before them."""
+    for mark, encoding in MARKS:
         if start.startswith(mark):
-            return _by_markup(start.removeprefix(mark).decode(encoding, "ignore").encode())
-    head = start.lstrip()[:64].decode("latin-1").lower()
-    return "html" if head.startswith(MARKUP) else ""
+            return start.removeprefix(mark).decode(encoding, "ignore").lstrip().lower()
+    return start.decode("latin-1").lstrip().lower()

@@ -62,6 +62,7 @@ def document_head(document: Document) -> dict[str, Any]:
         "people": [(one.role, one.family, one.given, one.literal, one.origin) for one in document.people],
         "warnings": document.warnings,
         "address": document.address,
+        "captured_at": document.captured_at,
     }
 
 
@@ -78,6 +79,7 @@ def read_document(head: dict[str, Any], body: bytes) -> Document:
         people=tuple(Person(*(_line(part) for part in parts)) for parts in head["people"]),
         warnings=tuple(_line(warning) for warning in head["warnings"]),
         address=_line(head["address"]),
+        captured_at=_line(head["captured_at"]),
     )
 
 
