@@ -30,10 +30,10 @@ READERS: tuple[Reader, ...] = (
     ),
     Reader(
         "markdown",
-        "Markdown text",
+        "Markdown file",
         ("text/markdown", "text/x-markdown"),
         (".md", ".markdown"),
         f"{_HERE}.markdown",
     ),
-    Reader("text", "plain text", ("text/plain",), (".txt", ".text"), f"{_HERE}.plain_text"),
+    Reader("text", "text file", ("text/plain",), (".txt", ".text"), f"{_HERE}.plain_text"),
 )

@@ -107,7 +107,7 @@ def _without_mark(data: bytes) -> str:
     name = "utf-16-le" if odd > even else "utf-16-be"
     if max(even, odd) > 0.3 * len(start) / 2 > 20 * min(even, odd) and _reads_as_text(start, name):
         return name
-    if even + odd > 0.02 * len(start):
+    if even + odd > max(0.02 * len(start), 4):
         raise UnreadableDocument("The file is not text: it holds bytes that are no letters. Is it of another kind?")
     return ""
 

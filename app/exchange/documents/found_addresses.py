@@ -21,6 +21,8 @@ def doi_in(value: str) -> str:
 
 def web_address(value: str, base: str = "") -> str:
     """An address of the web, whole, from one that may be relative to `base`; else empty."""
+    if not value.strip():
+        return ""
     try:
         address = urljoin(base, value.strip()[:LONGEST])
         parts = urlsplit(address)

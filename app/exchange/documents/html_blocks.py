@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 from typing import Any
 
 from lxml import etree
@@ -17,6 +17,9 @@ _INLINE = """
 """
 INLINE = frozenset(_INLINE.split())
 BREAK = "\v"
+COMMENT_END = "-->"
+LONGEST_NAME = 20
+_NAME = re.compile("([/!?]?)([a-z][a-z0-9]*)")
 _BLANK = re.compile("[ \t\n\r\f]+")
 
 
@@ -91,38 +94,35 @@ def depth_of(tree: Any) -> int:
 
 
 def blocks_of_tokens(markup: str) -> list[Block]:
-    """The paragraphs of a page without regard to what is nested in what."""
-    reader = _Tokens()
-    reader.feed(markup)
-    reader.close()
-    reader.gathering.end()
-    return reader.gathering.blocks
+    """The paragraphs of a page without regard to what is nested in what, in one pass over its tags."""
+    gathering = _Gathering()
+    first, *pieces = markup.split("<")
+    gathering.add(unescape(first))
+    end = ""  # what ends the element or comment that is not seen
+    for piece in pieces:
+        lower = piece[:LONGEST_NAME].lower()
+        if end == COMMENT_END or (not end and lower.startswith("!--")):
+            _, ended, words = piece.partition(COMMENT_END)
+            end = "" if ended else COMMENT_END
+        elif end and not lower.startswith(end):
+            continue
+        else:
+            words, end = _after_tag(piece, lower, gathering)
+        gathering.add("" if end else unescape(words))
+    gathering.end()
+    return gathering.blocks
 
 
-class _Tokens(HTMLParser):
-    """Gathers the words between the tags that begin or end a block."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.gathering = _Gathering()
-        self._unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A block begins, or what is not seen."""
-        self._unseen += tag in UNSEEN
-        if tag not in INLINE:
-            self.gathering.end()
-
-    def handle_endtag(self, tag: str) -> None:
-        """A block ends, or what is not seen."""
-        self._unseen = max(self._unseen - (tag in UNSEEN), 0)
-        if tag not in INLINE:
-            self.gathering.end()
-
-    def handle_data(self, data: str) -> None:
-        """Words that are seen."""
-        if not self._unseen:
-            self.gathering.add(data)
+def _after_tag(piece: str, lower: str, gathering: _Gathering) -> tuple[str, str]:
+    """The words after a tag, and what ends the element if it is one that is not seen."""
+    name = _NAME.match(lower)
+    if name is None:  # no tag, but a sign: a < b
+        return f"<{piece}", ""
+    tag = name.group(2)
+    if tag not in INLINE:
+        gathering.end()
+    words = piece.partition(">")[2]
+    return words, f"/{tag}" if tag in UNSEEN and not name.group(1) else ""
 
 
 def _before(tag: str) -> str:

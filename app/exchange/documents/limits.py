@@ -1,5 +1,6 @@
 """Limits of the process that reads documents: memory, time, and what it may do at all."""
 
+import os
 import sys
 from dataclasses import dataclass
 from typing import Any, Self
@@ -7,6 +8,7 @@ from typing import Any, Self
 if sys.platform != "win32":
     import resource
 
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 REFUSED_EVENTS = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork")
 
 
@@ -16,7 +18,7 @@ class Limits:
 
     bytes: int = 64_000_000
     seconds: float = 60
-    processor_seconds: int = 45
+    processor_seconds: int = 30
     memory: int = 1_500_000_000
     documents: int = 500
 
@@ -61,5 +63,6 @@ def peak_memory() -> int:
 
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
-    if event.startswith(REFUSED_EVENTS):
+    writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & WRITING
+    if writes or event.startswith(REFUSED_EVENTS):
         raise PermissionError(f"{event} is not allowed while documents are read")

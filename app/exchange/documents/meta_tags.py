@@ -61,6 +61,7 @@ def gather_highwire(tags: Tags, gathering: Gathering) -> None:
     for name in HIGHWIRE_DAYS:
         gathering.day("issued", _first(plain, name), name)
     gathering.field("doi", doi_in(_first(plain, "citation_doi")), "citation_doi")
+    gathering.field("type", "article-journal" if "citation_journal_title" in plain else "", "citation_journal_title")
     first, last = _first(plain, "citation_firstpage"), _first(plain, "citation_lastpage")
     gathering.field("page", f"{first}–{last}" if first and last and first != last else first, "citation_firstpage")
     authors = plain.get("citation_author", []) or _listed(plain.get("citation_authors", []))

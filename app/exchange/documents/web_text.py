@@ -17,6 +17,7 @@ DEEPEST = 200  # a page of people is nested 20 to 80 deep; libxml2 gives up sile
 ENOUGH = 0.8
 LEAST = 0.5
 SHORT = 200
+MOST_BLOCKS = 500  # of a long page every so many paragraphs are looked for, as each search goes through it all
 MODES = ((True, False), (False, False), (False, True))  # for precision, for both, for recall
 WHOLE = "The main text could not be told from the rest of the page, so all of its text was kept."
 FROM_DATA = "The page shows its text by script only; the text was taken from its description of itself (JSON-LD)."
@@ -36,13 +37,15 @@ def main_text(markup: str, tree: Any, described: str = "") -> MainText:
     if tree is None or depth_of(tree) > DEEPEST:
         return _kept(blocks_of_tokens(markup))
     everything = blocks_of(tree.body)
-    prose = _prose(tree, everything)
-    found = _extracted(markup, prose)
-    if found:
-        return MainText((*_headline(tree, found), *found))
-    if len(described) > SHORT and len(described) > 2 * sum(len(block.text) for block in prose):
+    prose, is_marked = _prose(tree, everything)
+    if len(described) > SHORT and len(described) > 2 * _length(prose):
         return MainText(tuple(_described(described)), FROM_DATA)
-    return _kept(everything)
+    found = _extracted(markup, prose)
+    if not found:
+        return _kept(everything)
+    if is_marked:
+        found = _restored(found, prose)
+    return MainText((*_headline(tree, found), *found))
 
 
 def _extracted(markup: str, prose: list[Block]) -> list[str]:
@@ -70,17 +73,37 @@ def _by_trafilatura(markup: str, mode: tuple[bool, bool]) -> list[str]:
     return [block.text for block in blocks_of(body)] if body is not None else []
 
 
-def _prose(tree: Any, everything: list[Block]) -> list[Block]:
+def _prose(tree: Any, everything: list[Block]) -> tuple[list[Block], bool]:
     """The paragraphs that are sentences: of the one article of the page if it marks it, else of the whole page."""
     whole = [block for block in everything if block.is_prose]
-    length = sum(len(block.text) for block in whole)
     for path in CONTAINERS:
         containers = tree.xpath(path)
         if len(containers) == 1:
             prose = [block for block in blocks_of(containers[0]) if block.is_prose]
-            if sum(len(block.text) for block in prose) > LEAST * length:
-                return prose
-    return whole
+            if _length(prose) > LEAST * _length(whole):
+                return prose, True
+    return whole, False
+
+
+def _restored(paragraphs: list[str], prose: list[Block]) -> list[str]:
+    """The paragraphs with those that were left out, each after the one that it follows in the article."""
+    if len(prose) > MOST_BLOCKS or len(paragraphs) > MOST_BLOCKS:
+        return paragraphs
+    found = [(paragraph, _bare(paragraph)) for paragraph in paragraphs]
+    place = 0
+    for block in prose:
+        bare = _bare(block.text)
+        before = next(
+            (number for number, (_, text) in enumerate(found) if bare in text or (text and text in bare)), None
+        )
+        if before is None:
+            found.insert(place, (block.text, bare))
+        place = place + 1 if before is None else before + 1
+    return [paragraph for paragraph, _ in found]
+
+
+def _length(blocks: list[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _share(prose: list[Block], paragraphs: list[str]) -> float:
@@ -88,8 +111,9 @@ def _share(prose: list[Block], paragraphs: list[str]) -> float:
     if not prose:
         return float(sum(map(len, paragraphs)) > SHORT)
     text = _bare(" ".join(paragraphs))
-    kept = sum(len(block.text) for block in prose if _bare(block.text) in text)
-    return kept / sum(len(block.text) for block in prose)
+    sample = prose[:: len(prose) // MOST_BLOCKS + 1]
+    kept = sum(len(block.text) for block in sample if _bare(block.text) in text)
+    return kept / _length(sample)
 
 
 def _bare(text: str) -> str:
@@ -108,9 +132,11 @@ def _headline(tree: Any, paragraphs: list[str]) -> Iterator[str]:
 
 
 def _kept(blocks: list[Block]) -> MainText:
-    """Every paragraph but those that stand apart, or all of them if nothing else is left."""
-    main = [block.text for block in blocks if not block.is_apart]
-    return MainText(tuple(main or [block.text for block in blocks]), WHOLE)
+    """Every paragraph but those that stand apart or are links, or all of them if little else is left."""
+    main = [block for block in blocks if not block.is_apart]
+    words = [block for block in main if block.linked < 0.8 * len(block.text)]
+    kept = words if _length(words) > SHORT else main or blocks
+    return MainText(tuple(block.text for block in kept), WHOLE)
 
 
 def _described(described: str) -> list[str]:

@@ -37,7 +37,7 @@ def obey(given: Given) -> Document:
     if word == "call":
         urllib.request.urlopen("http://127.0.0.1:9/")
     if word == "write":
-        Path("/tmp/written").write_text("x" * 100)
+        Path(__file__).with_name("written").write_text("x" * 100)
     print("a library prints", flush=True)
     os.write(1, b"and one written in C as well")
     return Document(word, "text/plain")

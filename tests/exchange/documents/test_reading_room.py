@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -86,6 +87,7 @@ def test_whatever_a_reader_does_the_product_says_so_and_reads_on(word: str, reas
         # then the next document is read, by a new process where the old one is lost
         if word != "sleep":
             assert room.read(Given(b"print")).text == "print"
+    assert not Path(__file__).with_name("written").exists()
 
 
 def test_a_process_is_replaced_after_its_share_of_documents() -> None:
