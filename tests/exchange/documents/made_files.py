@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 PAGE_HEIGHT = 800
 LINE_HEIGHT = 14
@@ -68,7 +68,7 @@ def made_zip(members: dict[str, bytes | str]) -> bytes:
     data = BytesIO()
     with ZipFile(data, "w", ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(name, content)
+            archive.writestr(name, content, ZIP_STORED if name == "mimetype" else ZIP_DEFLATED)
     return data.getvalue()
 
 
