@@ -11,15 +11,15 @@ _HERE = "app.exchange.documents"
 READERS: tuple[Reader, ...] = (
     Reader(
         "html",
-        "web page (HTML)",
+        "web page",
         ("text/html", "application/xhtml+xml"),
         (".html", ".htm", ".xhtml", ".xht"),
         f"{_HERE}.web_page",
     ),
     Reader("pdf", "PDF", ("application/pdf", "application/x-pdf"), (".pdf",), f"{_HERE}.pdf"),
-    Reader("docx", "Word document (DOCX)", (_WORD,), (".docx",), f"{_HERE}.docx"),
-    Reader("epub", "book (EPUB)", ("application/epub+zip",), (".epub",), f"{_HERE}.epub"),
-    Reader("warc", "web archive (WARC)", ("application/warc",), (".warc", ".warc.gz"), f"{_HERE}.web_archive"),
+    Reader("docx", "Word document", (_WORD,), (".docx",), f"{_HERE}.docx"),
+    Reader("epub", "book", ("application/epub+zip",), (".epub",), f"{_HERE}.epub"),
+    Reader("warc", "web archive", ("application/warc",), (".warc", ".warc.gz"), f"{_HERE}.web_archive"),
     Reader("vtt", "transcript with times (WebVTT)", ("text/vtt",), (".vtt",), f"{_HERE}.captions"),
     Reader(
         "srt",

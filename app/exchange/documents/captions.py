@@ -52,13 +52,7 @@ def read(given: Given) -> Document:
         if line.lower().startswith("language:"):
             gathering.language(line.partition(":")[2], "WebVTT")
     writing = _written(list(_once(captions)))
-    return Document(
-        writing.text(),
-        VTT if is_vtt else SRT,
-        places=writing.places(),
-        fields=gathering.fields,
-        warnings=(decoded.warning,) if decoded.warning else (),
-    )
+    return gathering.document(writing, VTT if is_vtt else SRT, decoded.warning)
 
 
 def _captions(lines: list[str]) -> Iterator[Caption]:

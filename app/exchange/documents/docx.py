@@ -38,14 +38,7 @@ def read(given: Given) -> Document:
             break
     for note in _notes(archive):
         writing.add(note)
-    gathering = _gathered(archive)
-    return Document(
-        writing.text(),
-        MEDIA_TYPE,
-        places=writing.places(),
-        fields=gathering.fields,
-        people=gathering.everybody(),
-    )
+    return _gathered(archive).document(writing, MEDIA_TYPE)
 
 
 def _main_part(archive: Archive) -> str:

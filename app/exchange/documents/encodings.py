@@ -34,6 +34,7 @@ WIDER = {
     "x-mac-cyrillic": "mac-cyrillic",
 }
 SAMPLE = 200_000
+NO_TEXT = "The file is not text: it holds bytes that are no letters. Choose a document, or paste its text."
 FEW = 0.02  # of the characters may be lost where the rest is plainly in that encoding
 
 
@@ -108,7 +109,7 @@ def _without_mark(data: bytes) -> str:
     if max(even, odd) > 0.3 * len(start) / 2 > 20 * min(even, odd) and _reads_as_text(start, name):
         return name
     if even + odd > max(0.02 * len(start), 4):
-        raise UnreadableDocument("The file is not text: it holds bytes that are no letters. Is it of another kind?")
+        raise UnreadableDocument(NO_TEXT)
     return ""
 
 

@@ -54,14 +54,7 @@ def read(given: Given) -> Document:
     for path in dict.fromkeys(package.order()):
         if path in archive and not writing.is_full:
             _write(writing, archive.read(path), chapters.get(path, ""), pages.of(path))
-    gathering = _gathered(package.root)
-    return Document(
-        writing.text(),
-        MEDIA_TYPE,
-        places=writing.places(),
-        fields=gathering.fields,
-        people=gathering.everybody(),
-    )
+    return _gathered(package.root).document(writing, MEDIA_TYPE)
 
 
 def _write(writing: Writing, markup: bytes, chapter: str, labels: dict[str, str]) -> None:

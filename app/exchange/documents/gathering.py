@@ -7,8 +7,9 @@ from html import unescape
 from app.domain.edtf import Stated, read
 from app.domain.errors import InvalidDate
 from app.domain.texts import clean
-from app.exchange.documents.base import Found, Person
+from app.exchange.documents.base import Document, Found, Person
 from app.exchange.documents.bylines import person_of
+from app.exchange.documents.writing import Writing
 
 LONGEST = 1_000
 MOST_PEOPLE = 200
@@ -50,6 +51,18 @@ class Gathering:
         """As `people`, from their names as printed."""
         found = (person_of(one_line(name), role, origin, is_person=are_persons) for name in names)
         self.people(role, [person for person in found if person is not None])
+
+    def document(self, writing: Writing, media_type: str, *warnings: str, address: str = "") -> Document:
+        """The document with the text and places that were written and what was gathered; an empty warning is none."""
+        return Document(
+            writing.text(),
+            media_type,
+            places=writing.places(),
+            fields=self.fields,
+            people=self.everybody(),
+            warnings=tuple(filter(None, warnings)),
+            address=address,
+        )
 
     def everybody(self) -> tuple[Person, ...]:
         """All people in the order in which their roles were found."""

@@ -34,14 +34,7 @@ def read(given: Given) -> Document:
         writing.add(words)
     if not writing.text():
         writing.add(body)
-    return Document(
-        writing.text(),
-        MEDIA_TYPE,
-        places=writing.places(),
-        fields=gathering.fields,
-        people=gathering.everybody(),
-        warnings=(decoded.warning,) if decoded.warning else (),
-    )
+    return gathering.document(writing, MEDIA_TYPE, decoded.warning)
 
 
 def _parted(text: str) -> tuple[dict[str, str], str]:

@@ -36,16 +36,8 @@ def read(given: Given) -> Document:
     if len(empty) == len(pages):
         raise UnreadableDocument(PICTURES if pages else BROKEN)
     writing = _written(pages, labels)
-    gathering = _gathered(document)
-    warnings = (_pictures([labels[number] for number in empty], empty),) if empty else ()
-    return Document(
-        writing.text(),
-        MEDIA_TYPE,
-        places=writing.places(),
-        fields=gathering.fields,
-        people=gathering.everybody(),
-        warnings=warnings,
-    )
+    warning = _pictures([labels[number] for number in empty], empty) if empty else ""
+    return _gathered(document).document(writing, MEDIA_TYPE, warning)
 
 
 def _opened(data: bytes) -> Any:

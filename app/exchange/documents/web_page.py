@@ -28,15 +28,7 @@ def read(given: Given) -> Document:
         writing.add(paragraph)
     if not writing.text():
         raise UnreadableDocument("The page holds no text: it may build itself by script. Paste the words that you see.")
-    warnings = tuple(warning for warning in (decoded.warning, main.warning) if warning)
-    return Document(
-        writing.text(),
-        MEDIA_TYPE,
-        fields=gathering.fields,
-        people=gathering.everybody(),
-        warnings=warnings,
-        address=address,
-    )
+    return gathering.document(writing, MEDIA_TYPE, decoded.warning, main.warning, address=address)
 
 
 def _gather(tree: Any, base: str, gathering: Gathering) -> str:
