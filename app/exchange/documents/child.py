@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
         allow_seconds(limits)
         head, body = answer(read_given(*message))
         leaves = "leaves" in head or number == limits.documents or peak_memory() > limits.memory // 2
-        send(answers, head | {"leaves": leaves}, body)
+        send(answers, head | {"leaves": leaves, "token": message[0].get("token")}, body)
         if leaves:
             break
     return 0

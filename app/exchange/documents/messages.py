@@ -12,7 +12,7 @@ from app.exchange.documents.base import Document, Found, Given, Person, Place, P
 
 LENGTHS = struct.Struct(">QQ")
 MAX_HEAD = 32_000_000
-MAX_BODY = 256_000_000
+MAX_BODY = 80_000_000  # more than a document may have, and than the longest text in UTF-8
 
 
 def send(stream: BinaryIO, head: dict[str, Any], body: bytes) -> None:

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2
@@ -12,19 +13,29 @@ from app.exchange.documents.base import Document, Given, PlaceKind
 from app.exchange.documents.bylines import several
 from app.exchange.documents.found_addresses import doi_in
 from app.exchange.documents.gathering import Gathering
-from app.exchange.documents.pdf_lines import HYPHEN, Line, paragraphs_of, words_of
+from app.exchange.documents.pdf_lines import ENDS, HYPHEN, HYPHENS, Line, joined, paragraphs_of, words_of
+from app.exchange.documents.pdf_margins import without_margins
 from app.exchange.documents.writing import PARAGRAPH, Writing
 
 MEDIA_TYPE = "application/pdf"
 ORIGIN = "PDF"
 FEWEST = 5  # letters or digits on a page; fewer are a stamp or a stray mark on a picture
 BREAKS = frozenset((0x0A, 0x0D))
-HYPHENS = frozenset((0x02, 0xFFFE))  # what pdfium puts for a hyphen at the end of a line
+BROKEN_AT = frozenset((0x02, 0xFFFE))  # what pdfium puts for a hyphen at the end of a line
 LOCKED = "The PDF is locked with a password. Open it with the password, save it without one, and add that."
 BROKEN = "The PDF is damaged: its pages cannot be found. Open it in a viewer and save it again, or paste its text."
 PICTURES = (
     "The PDF holds only pictures of its pages (a scan), no text. Recognise its text (OCR) first, or type the words."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph, or as much of it as stands on one page; the first one of a page has its label."""
+
+    text: str
+    label: str = ""
+    join: str = PARAGRAPH
 
 
 def read(given: Given) -> Document:
@@ -35,9 +46,10 @@ def read(given: Given) -> Document:
     empty = [number for number, lines in enumerate(pages) if _letters(lines) < FEWEST]
     if len(empty) == len(pages):
         raise UnreadableDocument(PICTURES if pages else BROKEN)
+    pages, left_out = without_margins(pages)
     writing = _written(pages, labels)
     warning = _pictures([labels[number] for number in empty], empty) if empty else ""
-    return _gathered(document).document(writing, MEDIA_TYPE, warning)
+    return _gathered(document).document(writing, MEDIA_TYPE, warning, left_out)
 
 
 def _opened(data: bytes) -> Any:
@@ -69,9 +81,9 @@ def _lines(text: Any, count: int) -> Iterator[Line]:
     first, last = -1, -1
     for index in range(count + 1):
         code = pdfium.FPDFText_GetUnicode(text, index) if index < count else 0x0A
-        if code in HYPHENS:
+        if code in BROKEN_AT:
             letters.append(HYPHEN)
-        if code in BREAKS or code in HYPHENS:
+        if code in BREAKS or code in BROKEN_AT:
             if first >= 0:
                 yield _line("".join(letters), _box(text, first), _box(text, last))
             letters, first = [], -1
@@ -94,17 +106,37 @@ def _box(text: Any, index: int) -> tuple[float, ...]:
 
 def _written(pages: list[list[Line]], labels: list[str]) -> Writing:
     writing = Writing()
-    words = words_of(line.text for lines in pages for line in lines)
-    runs_on = False
-    for lines, label in zip(pages, labels, strict=True):
-        writing.mark(PlaceKind.PAGE, label)
-        for paragraph in paragraphs_of(lines, words):
-            writing.add(paragraph, "\n" if runs_on and paragraph[:1].islower() else PARAGRAPH)
-            runs_on = False
-        runs_on = bool(lines) and not lines[-1].text.endswith((".", "!", "?", ":", "”", '"'))
+    for piece in _pieces(pages, labels):
+        if piece.label:
+            writing.mark(PlaceKind.PAGE, piece.label)
+        writing.add(piece.text, piece.join)
         if writing.is_full:
             break
     return writing
+
+
+def _pieces(pages: list[list[Line]], labels: list[str]) -> Iterator[_Piece]:
+    """The paragraphs of all pages; one that goes on overleaf is two pieces, and so is a word."""
+    words = words_of(line.text for lines in pages for line in lines)
+    before: _Piece | None = None
+    for lines, label in zip(pages, labels, strict=True):
+        for number, paragraph in enumerate(paragraphs_of(lines, words)):
+            piece = _Piece(paragraph, label if number == 0 else "")
+            if before is not None:
+                if number == 0 and _goes_on(before.text, paragraph):
+                    head = joined(before.text, paragraph, words).removesuffix(paragraph)
+                    piece = replace(piece, join="\n" if head.endswith(" ") else "")
+                    before = replace(before, text=head)
+                yield before
+            before = piece
+    if before is not None:
+        yield before
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """A sentence, or a word or figure that is broken at a hyphen, goes on from one page to the next."""
+    is_broken = before.endswith(HYPHENS) and after[:1].isalnum()
+    return is_broken or (after[:1].islower() and not before.endswith(ENDS))
 
 
 def _gathered(document: Any) -> Gathering:

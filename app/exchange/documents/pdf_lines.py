@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 HYPHEN = "\N{SOFT HYPHEN}"
-HYPHENS = ("-", "\N{HYPHEN}", HYPHEN)
+HYPHENS = ("-", "\N{HYPHEN}", HYPHEN)  # at the end of a line
 MOST_WORDS = 200_000
 # First halves that are joined by a hyphen as a rule, and those that join without one (without).
 COMPOUNDING = frozenset(("self", "non", "ex", "so", "co", "well", "half", "full", "semi", "anti"))
@@ -63,9 +63,8 @@ def joined(before: str, after: str, words: frozenset[str]) -> str:
     """
     if not before or not after:
         return before or after
-    mark = before[-1]
-    if mark not in HYPHENS or len(before) < 2 or not before[-2].isalnum() or not after[0].isalnum():
-        return f"{before} {after}"
+    if before[-1] not in HYPHENS or len(before) < 2 or not before[-2].isalnum() or not after[0].isalnum():
+        return f"{before.replace(HYPHEN, '-')} {after}"
     first, second = _bare(before[:-1].split()[-1]), _bare(after.split()[0])
     if first + second in words:
         return before[:-1] + after

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
@@ -22,6 +23,7 @@ from app.exchange.documents.messages import given_head, read_document, receive, 
 
 LOGGER = logging.getLogger("app.exchange.documents")
 MODULE = "app.exchange.documents.child"
+OVERRAN = -24  # ended by SIGXCPU, which Windows has no word for
 ROOT = Path(__file__).parents[3]  # the folder that holds the package
 
 
@@ -58,7 +60,10 @@ class ReadingRoom:
             return self._read(given)
 
     def close(self) -> None:
-        """End the process, if there is one; the next document starts another."""
+        """End the process, if there is one, also while it reads; the next document starts another."""
+        process = self._process
+        if process is not None:
+            process.kill()
         with self._lock:
             self._end()
 
@@ -68,13 +73,14 @@ class ReadingRoom:
         watch = threading.Timer(self._limits.seconds, _stop, (process, overran))
         watch.daemon = True
         watch.start()
+        answer = None
         try:
             answer = _ask(process, given)
         finally:
             watch.cancel()
             watch.join()
-        if answer is None or overran.is_set():
-            self._end()
+            if answer is None or overran.is_set():
+                self._end()
         if answer is None:
             raise UnreadableDocument(self._reason(process.returncode, overran.is_set()))
         head, body = answer
@@ -87,9 +93,9 @@ class ReadingRoom:
         return _taken(lambda: read_document(head, body))
 
     def _reason(self, code: int | None, overran: bool) -> str:
-        if overran or code in _OVERRUN:
-            seconds = f"{self._limits.seconds:g} seconds"
-            return f"Reading the file took longer than {seconds}, so it was stopped. Paste its text instead."
+        if overran or code == OVERRAN:
+            seconds = self._limits.seconds if overran else self._limits.processor_seconds
+            return f"Reading the file took longer than {seconds:g} seconds, so it was stopped. Paste its text instead."
         LOGGER.warning("The process that reads documents ended with %s", code)
         return "The file cannot be read: reading it failed midway. It may be damaged; paste its text instead."
 
@@ -118,22 +124,21 @@ class ReadingRoom:
                 cast(BinaryIO, stream).close()
 
 
-_OVERRUN = frozenset({-24})  # SIGXCPU, which Windows has no word for
-
-
 def _stop(process: "subprocess.Popen[bytes]", overran: threading.Event) -> None:
     overran.set()
     process.kill()
 
 
 def _ask(process: "subprocess.Popen[bytes]", given: Given) -> tuple[dict[str, object], bytes] | None:
-    """The answer of the process, None if it gave none that can be understood."""
+    """The answer of the process to this very question, None if it gave none that can be understood."""
+    token = token_hex(8)
     try:
-        send(cast(BinaryIO, process.stdin), given_head(given), given.data)
+        send(cast(BinaryIO, process.stdin), given_head(given) | {"token": token}, given.data)
         answer = receive(cast(BinaryIO, process.stdout))
     except (OSError, ValueError):
         answer = None
-    if answer is None:
+    if answer is None or answer[0].get("token") != token:
+        answer = None
         try:
             process.wait(timeout=1)
         except subprocess.TimeoutExpired:

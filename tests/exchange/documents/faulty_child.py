@@ -4,10 +4,12 @@ import os
 import sys
 import time
 import urllib.request
+from io import BytesIO
 from pathlib import Path
 
 from app.exchange.documents import child
 from app.exchange.documents.base import Document, Given, Place, PlaceKind
+from app.exchange.documents.messages import document_head, send
 
 
 def obey(given: Given) -> Document:
@@ -22,12 +24,12 @@ def obey(given: Given) -> Document:
     if word == "fill":
         bytearray(10**9)
     if word == "babble":
-        for descriptor in range(3, 20):
-            try:
-                os.write(descriptor, b"no message at all, only words, words, words")
-            except OSError:
-                continue
+        write_everywhere(b"no message at all, only words, words, words")
         os._exit(0)
+    if word == "foresee":
+        stream = BytesIO()
+        send(stream, document_head(Document("not of this", "text/plain")), b"not of this")
+        write_everywhere(stream.getvalue())
     if word == "lie":
         return Document(word, "text/plain", places=(Place(99, PlaceKind.PAGE, "no such place"),))
     if word == "raise":
@@ -41,6 +43,14 @@ def obey(given: Given) -> Document:
     print("a library prints", flush=True)
     os.write(1, b"and one written in C as well")
     return Document(word, "text/plain")
+
+
+def write_everywhere(data: bytes) -> None:
+    for descriptor in range(3, 20):
+        try:
+            os.write(descriptor, data)
+        except OSError:
+            continue
 
 
 def obey_deeply(given: Given) -> Document:

@@ -112,3 +112,20 @@ def test_it_says_who_wrote_it_and_when() -> None:
 @pytest.mark.parametrize("title", ["Microsoft Word - final 3", "untitled", "report_v2.docx", " "])
 def test_a_title_that_a_program_made_up_is_no_title(title: str) -> None:
     assert read(Given(made_pdf([PREFACE], info={"Title": title}))).fields == {}
+
+
+def test_a_word_that_goes_on_overleaf_is_whole() -> None:
+    # given a word that is broken at the end of a page, under a head and over a number on each page
+    pages = [
+        f"THE WEEKLY\n\nOne line {letter}\nand two\nof some forty volun-\n\n{n}"
+        for n, letter in enumerate("abc", start=1)
+    ]
+    pages += ["THE WEEKLY\n\nteers in all.\nA last\nline of it.\n\n4"]
+    # when it is read
+    document = read(Given(made_pdf(pages)))
+    # then it is found, and the next page begins within it
+    assert find_quotation(document.text, "some forty volunteers in all").match is Match.EXACT
+    assert document.text[document.places[-1].start :].startswith("teers in all")
+    assert document.warnings == (
+        "Lines that run through the pages at their head or foot were left out but once: “THE WEEKLY”.",
+    )

@@ -66,10 +66,11 @@ def test_many_threads_are_served_in_turn(room: ReadingRoom) -> None:
     ("word", "reason"),
     [
         ("die", "reading it failed midway"),
-        ("spin", "took longer than"),
+        ("spin", "took longer than 1 seconds"),
         ("sleep", "took longer than 0.5 seconds"),
         ("fill", "too much memory"),
         ("babble", "reading it failed midway"),
+        ("foresee", "reading it failed midway"),
         ("lie", "makes no sense"),
         ("raise", "damaged, or not what it seems"),
         ("deep", "damaged, or not what it seems"),
@@ -114,6 +115,21 @@ def test_a_closed_room_opens_again_and_leaves_no_process() -> None:
     assert again == "Two."
 
 
+def test_a_room_can_be_closed_while_it_reads() -> None:
+    # given a document that is read for long
+    room = ReadingRoom(Limits(), FAULTY)
+    room.read(Given(b"print"))
+    refusals: list[str] = []
+    reading = threading.Thread(target=lambda: refusals.append(refusal(room, Given(b"sleep"))))
+    reading.start()
+    # when the room is closed by somebody else
+    while reading.is_alive():
+        room.close()
+    # then the reader is told at once
+    assert len(refusals) == 1
+    assert "failed midway" in refusals[0]
+
+
 def test_a_file_too_large_is_refused_before_it_is_sent() -> None:
     # given a room for small files
     room = ReadingRoom(Limits(bytes=2_000_000))
@@ -141,3 +157,10 @@ def test_the_product_itself_loads_no_library_that_parses() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     # then none of them came with it
     assert done.stdout.strip() == "[]"
+
+
+def refusal(room: ReadingRoom, given: Given) -> str:
+    """Why a document is refused."""
+    with pytest.raises(UnreadableDocument) as caught:
+        room.read(given)
+    return str(caught.value)
