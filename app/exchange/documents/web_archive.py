@@ -29,7 +29,7 @@ def read(given: Given) -> Document:
     data = _unpacked(given.data) if given.data.startswith(PACKED) else given.data
     try:
         record, payload = _first(data)
-    except (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError) as error:
+    except (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError, AttributeError) as error:
         raise UnreadableDocument(BROKEN) from error
     address = web_address((record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>"))
     moment = record.rec_headers.get_header("WARC-Date") or ""

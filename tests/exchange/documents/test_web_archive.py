@@ -54,6 +54,7 @@ def test_a_pdf_in_an_archive_is_read_by_its_own_reader() -> None:
         (gzip.compress(b"only words"), "no web archive"),
         (b"WARC/1.0\r\nnonsense", "web archive"),
         (b"\x1f\x8b\x08 broken", "damaged"),
+        (made_warc(RECORDS[2]).replace(b"WARC-Target-URI", b"WARC-Target"), "damaged"),
     ],
 )
 def test_what_holds_no_page_is_refused(data: bytes, reason: str) -> None:
