@@ -1,7 +1,6 @@
 """Blocks of a page: its paragraphs in order, from a tree, or token by token where it is nested too deeply for one."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -10,7 +9,8 @@ from lxml import etree
 
 UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "title"})
 APART = frozenset({"nav", "footer", "aside", "form", "button", "select", "dialog", "menu"})
-APART_NAMES = ("comment", "disqus", "related", "cookie", "consent", "newsletter", "sidebar", "breadcrumb", "share")
+_APART_NAMES = "comment comments disqus related cookie cookies consent newsletter sidebar breadcrumb breadcrumbs share"
+APART_NAMES = frozenset(_APART_NAMES.split())
 _INLINE = """
     a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp small
     span strike strong sub sup time tt u var wbr nobr td th hi ref cell
@@ -139,9 +139,4 @@ def _stands_apart(element: Any) -> bool:
     if element.tag in ("body", "html", "article", "main"):
         return False
     words = f"{element.get('class', '')} {element.get('id', '')}".lower()
-    return any(name in words for name in APART_NAMES)
-
-
-def texts(blocks: list[Block]) -> Iterator[str]:
-    """The words of each block."""
-    return (block.text for block in blocks)
+    return not APART_NAMES.isdisjoint(words.replace("-", " ").replace("_", " ").split())

@@ -66,6 +66,10 @@ def test_what_stands_beside_the_text_is_told(element: str) -> None:
     assert [(block.text, block.is_apart) for block in blocks] == [("beside", True), ("within", False)]
 
 
+def test_a_commentary_for_shareholders_is_no_comment() -> None:
+    assert not blocks_of(tree_of('<div class="commentary shareholders">within</div>'))[0].is_apart
+
+
 def test_a_paragraph_of_links_is_no_prose() -> None:
     # given a long sentence, and the same as a link
     sentence = "About forty volunteers have been named by the regiment, a spokesman said on Tuesday evening."
