@@ -13,7 +13,7 @@ from app.config import Settings, environment_name
 from app.domain import reading
 from app.domain.measures import MEASURES
 from app.domain.reading import LANGUAGES
-from app.exchange import FORMATS, comparisons
+from app.exchange import FORMATS, comparisons, documents
 from app.exchange.sheets.column_map import SECTIONS, read_map
 from app.version import VERSION
 
@@ -76,6 +76,15 @@ def test_the_readme_has_every_format_of_one_comparison_with_its_title() -> None:
     # when the table of the README is read
     # then it is the same list
     assert rows("Formats of one comparison") == expected
+
+
+def test_the_readme_has_every_kind_of_document_that_is_read() -> None:
+    # given the rack of readers
+    endings = {reader.name: " ".join(f"`{ending}`" for ending in reader.endings) for reader in documents.READERS}
+    expected = [f"| `{reader.name}` | {endings[reader.name]} | {reader.label} |" for reader in documents.READERS]
+    # when the table of the README is read
+    # then it is the same list
+    assert rows("Documents") == expected
 
 
 def test_the_readme_has_every_measure_with_what_it_asks() -> None:
