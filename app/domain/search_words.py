@@ -27,11 +27,13 @@ _MARKS = (
 )
 _APOSTROPHES = "'\u2019\u02bc"
 _LETTER = f"(?![_{_SINGLE}])[\\w{_MARKS}]"
-# Every part takes single characters of one class, so the search is linear.
+# Each part takes single characters of one class, so the search is linear. Most words are of the third part, which is
+# quicker than the last, and leaves to it what goes on with another letter, a mark or an apostrophe.
 _WORD = re.compile(
     f"(?P<number>\\d{{1,3}}(?:[,.'\u2019\u00a0\u2009\u202f]\\d{{3}})+(?!\\d))"
     f"|[{_SINGLE}]"
-    f"|(?:{_LETTER})+(?:[{_APOSTROPHES}](?:{_LETTER})+)*"
+    f"|[a-zA-Z0-9]+(?![^\\W_]|[{_MARKS}{_APOSTROPHES}])"
+    f"|(?:{_LETTER})+(?P<joined>[{_APOSTROPHES}](?:{_LETTER})+)*"
 )
 _NOT_PLAIN = re.compile("[^a-z0-9]+")
 
@@ -48,11 +50,17 @@ class Word(NamedTuple):
 def words_in(text: str) -> Iterator[Word]:
     """The words of a text in their order, each when it is asked for."""
     for found in _WORD.finditer(text):
-        for start, end in _without_elision(found[0], found.start()):
-            shown = text[start:end]
-            plain = fold_word(shown)
+        places = _without_elision(found[0], found.start()) if found.lastgroup == "joined" else [found.span()]
+        for start, end in places:
+            plain, key = _forms(text[start:end], found.lastgroup == "number")
             if plain:
-                yield Word(start, end, plain, "" if found["number"] or shown[0].islower() else name_key(shown))
+                yield Word(start, end, plain, key)
+
+
+@lru_cache(maxsize=65_536)
+def _forms(shown: str, is_number: bool) -> tuple[str, str]:
+    """The plain form of a word, and its key where it may be a name."""
+    return fold_word(shown), "" if is_number or shown[0].islower() else name_key(shown)
 
 
 @lru_cache(maxsize=65_536)
@@ -71,11 +79,9 @@ def name_key(word: str) -> str:
     return key if len(key) >= LEAST_KEY and not key.isdigit() else ""
 
 
-def _without_elision(word: str, start: int) -> Iterator[tuple[int, int]]:
-    """Where the word stands; l’Ukraine is two words, and Лук’янаў is one."""
-    place = next((place for place, letter in enumerate(word) if letter in _APOSTROPHES), 0)
-    if 0 < place <= LONGEST_ELISION and place + 1 < len(word):
-        yield start, start + place
-        yield start + place + 1, start + len(word)
-    else:
-        yield start, start + len(word)
+def _without_elision(word: str, start: int) -> list[tuple[int, int]]:
+    """Where the word, which has an apostrophe, stands; l’Ukraine is two words, and Лук’янаў is one."""
+    place = min(found for found in map(word.find, _APOSTROPHES) if found > 0)
+    if place > LONGEST_ELISION:
+        return [(start, start + len(word))]
+    return [(start, start + place), (start + place + 1, start + len(word))]

@@ -16,12 +16,13 @@ from app.services.search_index import MODELS
 from app.storage.models import Capture
 from app.storage.queries import searching as queries
 from app.storage.queries.searching import Wanted
-from app.storage.search_texts import SEARCHED, texts_of
+from app.storage.search_index import places_of
+from app.storage.search_texts import texts_of
 from app.storage.types import is_public_id
 
 PAGE_LENGTH = 20
 MOST_COUNTED = 1_000  # of each kind
-ROWS_AT_ONCE = 60
+ROWS_AT_ONCE = 1_001
 LONGEST_TITLE = 300
 MOST_PLACE = 1 << 62
 
@@ -76,44 +77,75 @@ def search(session: Session, typed: str, wanted: Wanted, after: str = "") -> Fou
     terms = parse_query(typed)
     if not terms:
         return NOTHING
-    counts = _count(session, terms, wanted)
-    rows, following = _page(session, terms, wanted, below)
+    rows, capped = _look_through(session, terms, replace(wanted, kind=""))
+    counts = _count(rows, capped, wanted.kind)
+    if below is None and wanted.kind not in capped:
+        shown, following = _first([row for row in rows if wanted.kind in ("", row.kind)])
+    else:
+        shown, following = _page(session, terms, wanted, below)
     like = [] if counts.kinds or wanted != Wanted() else find_parties(session, typed)
     titles = {row.id: row.title for row in session.execute(queries.topic_titles(list(counts.topics)))}
-    return Found(_hits(session, rows, terms), following, counts, titles, like)
+    return Found(_hits(session, shown, terms), following, counts, titles, like)
 
 
-def _count(session: Session, terms: Sequence[Term], wanted: Wanted) -> Counts:
-    counts, capped = Counts(), set()
-    for kind in SEARCHED:
-        select = _select(session, terms, replace(wanted, kind=kind), MOST_COUNTED + 1)
-        rows = session.execute(select).all()
-        records = {row.record_id: row for row in rows}
-        if len(rows) > MOST_COUNTED:
-            capped.add(kind)
-        if records:
-            counts.kinds[kind] = len(records)
-        if wanted.kind in ("", kind):
-            counts.topics.update(row.topic_id for row in records.values() if row.topic_id)
-            counts.years.update(row.year for row in records.values() if row.year is not None)
-            counts.statuses.update(row.status for row in records.values())
-    return replace(counts, capped=frozenset(capped))
+def _look_through(session: Session, terms: Sequence[Term], wanted: Wanted) -> tuple[list[Any], set[str]]:
+    """What is found, up to a thousand entries of each kind, in order, and the kinds that have more.
+
+    It is asked for at one go, and again only below a kind that has too many: to begin a search for the beginning of a
+    common word costs SQLite more than to go on with it.
+    """
+    found: list[Any] = []
+    capped: set[str] = set()
+    below = None
+    while True:
+        rows = session.execute(_select(session, terms, wanted, ROWS_AT_ONCE, below)).all()
+        found += rows
+        if len(rows) < ROWS_AT_ONCE:
+            return found, capped
+        last = rows[-1]
+        below = last.place, last.record_id
+        if sum(row.kind == last.kind for row in found) > MOST_COUNTED:
+            capped.add(last.kind)
+            below = places_of(last.kind)[0], ""
+
+
+def _count(rows: Sequence[Any], capped: set[str], kind: str) -> Counts:
+    """The counts of entries, of which those of one capture are one."""
+    records = {(row.kind, row.record_id): row for row in rows}.values()
+    of_kind = [row for row in records if kind in ("", row.kind)]
+    return Counts(
+        kinds=Counter(row.kind for row in records),
+        topics=Counter(row.topic_id for row in of_kind if row.topic_id),
+        years=Counter(row.year for row in of_kind if row.year is not None),
+        statuses=Counter(row.status for row in of_kind),
+        capped=frozenset(capped),
+    )
 
 
 def _page(
     session: Session, terms: Sequence[Term], wanted: Wanted, below: tuple[int, str] | None
 ) -> tuple[list[Any], str | None]:
     """The entries of one page, each record once, and the token of the next page."""
-    found: dict[str, Any] = {}
+    rows: list[Any] = []
     while True:
-        rows = session.execute(_select(session, terms, wanted, ROWS_AT_ONCE, below)).all()
-        for row in rows:
-            if row.record_id not in found and len(found) == PAGE_LENGTH:
-                return list(found.values()), _token(*below) if below else None
-            found.setdefault(row.record_id, row)
-            below = row.place, row.record_id
-        if len(rows) < ROWS_AT_ONCE:
-            return list(found.values()), None
+        some = session.execute(_select(session, terms, wanted, ROWS_AT_ONCE, below)).all()
+        rows += some
+        shown, following = _first(rows)
+        if following or len(some) < ROWS_AT_ONCE:
+            return shown, following
+        below = some[-1].place, some[-1].record_id
+
+
+def _first(rows: Sequence[Any]) -> tuple[list[Any], str | None]:
+    """As many entries as a page shows, each record once, and the token of the next page, if there is more."""
+    found: dict[str, Any] = {}
+    last = None
+    for row in rows:
+        if row.record_id not in found and len(found) == PAGE_LENGTH and last is not None:
+            return list(found.values()), f"{last.place:x}-{last.record_id}"
+        found.setdefault(row.record_id, row)
+        last = row
+    return list(found.values()), None
 
 
 def _select(
@@ -121,10 +153,6 @@ def _select(
 ) -> Any:
     is_sqlite = session.get_bind().dialect.name == "sqlite"
     return queries.found_entries(terms, wanted, limit, below, is_sqlite=is_sqlite)
-
-
-def _token(place: int, record_id: str) -> str:
-    return f"{place:x}-{record_id}"
 
 
 def _place_of(token: str) -> tuple[int, str]:

@@ -8,7 +8,7 @@ names any more, is passed over until the index is made anew.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import column, delete, func, insert, select, table, text, update
+from sqlalchemy import Connection, bindparam, column, delete, func, insert, select, table, text, update
 from sqlalchemy.orm import Session
 
 from app.domain.search_words import words_in
@@ -25,6 +25,13 @@ INDEX = table("search_index", column("rowid"), column("words"), column("names"))
 ENTRIES = Base.metadata.tables[SearchEntry.__tablename__]
 Row = dict[str, Any]
 
+# Statements of every write, made once: to make them anew takes longer than to run them.
+ADD_WORDS, ADD_ENTRIES = insert(INDEX), insert(ENTRIES)
+LAST_PLACE = select(func.max(ENTRIES.c.place)).where(
+    ENTRIES.c.place >= bindparam("first"), ENTRIES.c.place < bindparam("end")
+)
+TOPICS_OF = select(Question.id, Question.topic_id).where(Question.id.in_(bindparam("asked", expanding=True)))
+
 
 def places_of(kind: str) -> tuple[int, int]:
     """The first place that entries of the kind can have, and the first one above them."""
@@ -33,23 +40,25 @@ def places_of(kind: str) -> tuple[int, int]:
 
 
 def index_snapshots(session: Session, kind: str, shots: Sequence[Snapshot]) -> None:
-    """Put records of one kind into the index, each in the place of what it held of that record before."""
+    """Put records of one kind into the index, each in the place of what it held of that record before.
+
+    It is done at every write, so it speaks to the connection itself, in as few statements as can be.
+    """
     if kind not in SEARCHED or not shots:
         return
-    place = _last_place(session, kind)
+    connection = session.connection()
+    place = _last_place(connection, kind)
     changed = [shot["id"] for shot in shots if shot.get("version", 1) > 1]
     if changed:
-        session.execute(delete(ENTRIES).where(ENTRIES.c.kind == kind, ENTRIES.c.record_id.in_(changed)))
-    topics = _topics(session, kind, shots)
-    rows = list(_rows(kind, shots, topics, place))
-    if session.get_bind().dialect.name == "sqlite":
-        session.execute(insert(INDEX), [_columns(row.pop("texts"), row["place"]) for row in rows])
-        session.execute(insert(ENTRIES), rows)
+        connection.execute(delete(ENTRIES).where(ENTRIES.c.kind == kind, ENTRIES.c.record_id.in_(changed)))
+    rows = list(_rows(kind, shots, _topics(connection, kind, shots), place))
+    if connection.dialect.name == "sqlite":
+        connection.execute(ADD_WORDS, [_columns(row.pop("texts"), row["place"]) for row in rows])
     else:
-        vectors = [row | {"vector": vector_of(row.pop("texts"))} for row in rows]
-        session.execute(insert(ENTRIES), vectors)
+        rows = [row | {"vector": vector_of(row.pop("texts"))} for row in rows]
+    connection.execute(ADD_ENTRIES, rows)
     if kind == "question" and changed:
-        _move_claims(session, {shot["id"]: shot["topic_id"] for shot in shots})
+        _move_claims(connection, {shot["id"]: shot["topic_id"] for shot in shots})
 
 
 def clear_index(session: Session) -> None:
@@ -110,13 +119,12 @@ def _rows(kind: str, shots: Sequence[Snapshot], topics: Mapping[str, str], place
         place += len(pieces)
 
 
-def _last_place(session: Session, kind: str) -> int:
+def _last_place(connection: Connection, kind: str) -> int:
     first, end = places_of(kind)
-    last = select(func.max(ENTRIES.c.place)).where(ENTRIES.c.place >= first, ENTRIES.c.place < end)
-    return session.scalar(last) or first
+    return connection.scalar(LAST_PLACE, {"first": first, "end": end}) or first
 
 
-def _topics(session: Session, kind: str, shots: Sequence[Snapshot]) -> dict[str, str]:
+def _topics(connection: Connection, kind: str, shots: Sequence[Snapshot]) -> dict[str, str]:
     """The topic that each record lies in, for the kinds that lie in one."""
     if kind == "topic":
         return {shot["id"]: shot["id"] for shot in shots}
@@ -124,17 +132,16 @@ def _topics(session: Session, kind: str, shots: Sequence[Snapshot]) -> dict[str,
         return {shot["id"]: shot["topic_id"] for shot in shots}
     if kind != "claim":
         return {}
-    asked = {shot["question_id"] for shot in shots}
-    found = session.execute(select(Question.id, Question.topic_id).where(Question.id.in_(asked)))
+    found = connection.execute(TOPICS_OF, {"asked": list({shot["question_id"] for shot in shots})})
     topics = {row.id: row.topic_id for row in found}
     return {shot["id"]: topics[shot["question_id"]] for shot in shots}
 
 
-def _move_claims(session: Session, topics: Mapping[str, str]) -> None:
+def _move_claims(connection: Connection, topics: Mapping[str, str]) -> None:
     """Answers lie in the topic of their question, also when that has gone to another."""
     for question_id, topic_id in topics.items():
         answers = select(Claim.id).where(Claim.question_id == question_id)
-        session.execute(
+        connection.execute(
             update(ENTRIES)
             .where(ENTRIES.c.kind == "claim", ENTRIES.c.record_id.in_(answers), ENTRIES.c.topic_id != topic_id)
             .values(topic_id=topic_id)
