@@ -3,6 +3,7 @@
 from alembic import context
 
 from app.storage.models import Claim
+from app.storage.schema import is_of_models
 
 connection = context.config.attributes["connection"]
 context.configure(
@@ -11,6 +12,7 @@ context.configure(
     transactional_ddl=True,  # SQLite has it once the driver leaves transactions alone, see app/storage/engine.py
     transaction_per_migration=False,
     compare_type=True,
+    include_name=is_of_models,
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -12,7 +12,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """It takes none."""
     parser.epilog = (
         "It reads everything and changes nothing: schema, file, references, history, hashes of captures, places of "
-        "quotations, preferred names and figures. Exit status 0: all is well; 1: there are problems."
+        "quotations, preferred names, figures and the index of the search. Exit status 0: all is well; 1: there are "
+        "problems."
     )
 
 

@@ -4,6 +4,7 @@ import argparse
 
 from app.cli.database import check_known, database_file, open_any_schema
 from app.config import Settings
+from app.services.search_index import fill_index, rebuild_index
 from app.storage import schema
 from app.storage.engine import make_engine
 from app.storage.whole_file import OWNER_ONLY
@@ -12,19 +13,20 @@ OWNER_ONLY_FOLDER = 0o700
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """It takes none."""
+    """--rebuild-search."""
+    parser.add_argument("--rebuild-search", action="store_true", help="make the index of the search anew")
     parser.epilog = "Run it as often as you like: what is there already is left as it is."
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Make what is missing; 0 when the database is ready."""
-    prepare(settings)
+    prepare(settings, rebuild_search=arguments.rebuild_search)
     print(f"The database is ready, at schema {schema.head()}.")
     return 0
 
 
-def prepare(settings: Settings) -> None:
-    """The instance folder and a database at the head of the migrations; raises DatabaseNotReady."""
+def prepare(settings: Settings, *, rebuild_search: bool = False) -> None:
+    """The instance folder and a database at the head of the migrations, searchable; raises DatabaseNotReady."""
     make_folders(settings)
     path = database_file(make_engine(settings.database_url).url)
     if path is not None:
@@ -32,6 +34,8 @@ def prepare(settings: Settings) -> None:
     with open_any_schema(settings) as database:
         check_known(schema.current(database.engine))
         schema.upgrade(database.engine)
+        with database.write() as session:
+            (rebuild_index if rebuild_search else fill_index)(session)
 
 
 def make_folders(settings: Settings) -> None:

@@ -18,6 +18,7 @@ from app.config import Settings
 from app.domain.errors import InvalidValue
 from app.factory import create_app
 from app.services.links import make_first_link
+from app.services.search_index import fill_index, is_filled
 from app.storage.engine import Database
 from app.storage.history import Actor, write_as
 from app.web.logs import start_logging
@@ -40,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Serve until stopped; raises DatabaseNotReady, or InvalidValue for an address that cannot be listened on."""
     with open_database(settings) as database:
+        _complete_search(database)
         serve(settings, database)
     print("Stopped.")
     return 0
@@ -65,6 +67,15 @@ def serve(settings: Settings, database: Database) -> None:
         with suppress(KeyboardInterrupt):  # before the server runs, which answers it by finishing what it has begun
             _greet(database, settings.host, listening.getsockname()[1])
             server.run()
+
+
+def _complete_search(database: Database) -> None:
+    """Put into the search what a restored backup, or a migration, left out of it."""
+    with database.read() as session:
+        if is_filled(session):
+            return
+    with database.write() as session:
+        fill_index(session)
 
 
 def _listen(host: str, port: int) -> socket.socket:

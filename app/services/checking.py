@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.anchoring import Match, find_quotation
 from app.services.captures import sha256_of
 from app.services.editions import disagreements
+from app.services.search_index import index_problems
 from app.storage import schema
 from app.storage.base import Base, Record
 from app.storage.history import as_json, snapshot
@@ -151,6 +152,11 @@ def _wrong_terms(session: Session) -> Iterator[Problem]:
         yield Problem(f"claim {claim_id}", "has a term of another topic than its question's")
 
 
+def _wrong_index(session: Session) -> Iterator[Problem]:
+    for where, what in index_problems(session):
+        yield Problem(where, f"{what}; make the index anew with: variorum init --rebuild-search")
+
+
 def _stream(session: Session, select: AnySelect, rows: int = ROWS_AT_ONCE) -> Iterator[Any]:
     return iter(session.execute(select.execution_options(yield_per=rows)))
 
@@ -165,4 +171,5 @@ CHECKS: tuple[Callable[[Session], Iterator[Problem]], ...] = (
     _wrong_names,
     _wrong_figures,
     _wrong_terms,
+    _wrong_index,
 )

@@ -18,6 +18,7 @@ from app.services.intake.quotations import CaptureTexts
 from app.services.intake.records import load_records
 from app.services.intake.refusals import Refusals
 from app.services.intake.rows import RECORDS, each_once, load_rows
+from app.services.search_index import fill_index
 from app.storage.history import Actor
 from app.storage.types import stable_id
 
@@ -67,6 +68,7 @@ def load(session: Session, stream: BinaryIO, actor: Actor) -> LoadReport:
         report.unchanged[table] += unchanged
     refusals.raise_any()
     complete_history(session, actor)
+    fill_index(session)
     return report
 
 
@@ -95,6 +97,7 @@ def load_sheet(
     report.refused = report.read - report.loaded - report.unchanged - report.left_out
     report.refusals = refusals.lines
     complete_history(session, actor)
+    fill_index(session)
     return report
 
 

@@ -1,4 +1,4 @@
-"""History: every write of a record leaves a revision, with who, when, before and after."""
+"""History: every write of a record leaves a revision, with who, when, before and after, and is put into the search."""
 
 import datetime
 import json
@@ -15,6 +15,7 @@ from app.domain.figure import plain
 from app.storage.base import Part, Record, Status
 from app.storage.models.capture import Capture
 from app.storage.models.revision import Act, Revision
+from app.storage.search_index import index_snapshots
 from app.storage.types import utc_now
 
 Snapshot = dict[str, Any]
@@ -112,13 +113,14 @@ def _write_revisions(session: Session, _: UOWTransaction) -> None:
     changed = session.info.pop("changed", {})
     for record in changed.values():
         if object_session(record) is session:
-            session.execute(insert(Revision), [_revision(session, record)])
+            after = snapshot(record)
+            session.execute(insert(Revision), [_revision(session, record, after)])
+            index_snapshots(session, record.kind, [after])
 
 
-def _revision(session: Session, record: Record | Capture) -> dict[str, Any]:
+def _revision(session: Session, record: Record | Capture, after: Snapshot) -> dict[str, Any]:
     actor = writer_of(session)
     before = _last_snapshot(session, record) if record.version > 1 else None
-    after = snapshot(record)
     return {
         "kind": record.kind,
         "record_id": record.id,

@@ -1,6 +1,6 @@
 """Schema: bringing a database to the head of the migrations, and saying where it stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from alembic import command
@@ -10,6 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 BESIDE_PACKAGE = Path(__file__).parent / "migrations"  # where the wheel puts them
+SEARCH_INDEX = "search_index"
 AT_TOP_LEVEL = Path(__file__).parents[2] / "migrations"
 
 
@@ -44,6 +45,11 @@ def current(engine: Engine) -> str | None:
 def current_of(connection: Connection) -> str | None:
     """The same, seen from within a transaction."""
     return MigrationContext.configure(connection).get_current_revision()
+
+
+def is_of_models(name: str | None, kind: str, _: Mapping[str, str | None]) -> bool:
+    """For Alembic: whether the models can know of it; the tables that FTS5 makes for the search are SQLite's own."""
+    return kind != "table" or not str(name).startswith(SEARCH_INDEX)
 
 
 def upgrade(engine: Engine, target: str = "head") -> None:

@@ -58,7 +58,7 @@ def test_a_slash_goes_to_the_search_box(page: Page) -> None:
 
     page.keyboard.press("/")
 
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("searchbox", name="Search everything")).to_be_focused()
 
 
 def test_after_a_refusal_the_keyboard_begins_at_what_needs_mending(page: Page, axe: CheckAccess) -> None:

@@ -69,6 +69,8 @@ def addresses(example: dict[str, Any]) -> list[str]:
         "/comparisons",
         f"/comparisons/new?address=/questions/{first['questions']}",
         "/changes",
+        "/search",
+        "/search?q=Kalinowski+regiment",
         "/readings/figure?words=at+least+seven",
         "/readings/date?date=2022~",
         "/take-away",

@@ -32,6 +32,7 @@ FRESH: dict[str, Row] = {
     "submissions": {"key": "e" * 64},
     "dismissals": {"offset_start": 12},
     "rejections": {"other_id": "source3"},
+    "search_entries": {"place": 6, "piece": 1},
     "revisions": {"version": 2},
 }
 
@@ -173,6 +174,7 @@ UNIQUE: dict[str, Row] = {
     "uq_claim_derivations_claim_id_origin_id_type": {"origin_id": "claim2"},
     "uq_derivations_source_id_origin_id_type": {"origin_id": "source2"},
     "uq_editions_comparison_id_number": {"number": 1},
+    "uq_search_entries_kind_record_id_piece": {"piece": 0},
 }
 
 # Keys that can only be broken together with a smaller one, which the database may name instead; those over a primary

@@ -202,6 +202,18 @@ ROWS: dict[str, list[Row]] = {
     ],
     "rejections": [{"source_id": "source1", "other_id": "source2", "account_id": "account1", "at": MOMENT}],
     "submissions": [{"key": "d" * 64, "kind": "claim", "record_id": "claim1", "at": MOMENT}],
+    "search_entries": [
+        {
+            "place": 5,
+            "kind": "topic",
+            "record_id": "topic1",
+            "piece": 0,
+            "version": 1,
+            "topic_id": "topic1",
+            "year": 2023,
+            "status": "active",
+        }
+    ],
     "revisions": [
         {
             "kind": "topic",

@@ -57,7 +57,9 @@ def test_the_migrated_database_is_what_the_models_say(empty_engine: Engine) -> N
     schema.upgrade(empty_engine)
     # when Alembic compares it with the models
     with empty_engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_name": schema.is_of_models}
+        )
         differences = compare_metadata(context, Base.metadata)
     # then there is no difference
     assert differences == []

@@ -32,7 +32,8 @@ TO_READ = (
     "rulings.show_ruling claim_derivations.show_claim_derivation "
     "comparisons.compare comparisons.list_comparisons comparisons.show_comparison editions.show_edition "
     "editions.download_edition editions.show_changes changes.list_changes records.history records.revision "
-    "readings.read_figure readings.read_date exports.take_away exports.download handouts.take_question "
+    "readings.read_figure readings.read_date search.show_search "
+    "exports.take_away exports.download handouts.take_question "
     "handouts.take_claims"
 )
 READERS = (

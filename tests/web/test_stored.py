@@ -73,7 +73,8 @@ def addresses(app: Flask, ledger: Ledger) -> Iterator[str]:
     yield from (f"{questions}?{quote(SCRIPT)}={quote(SCRIPT)}", f"{questions}?sort={quote(SCRIPT)}")
     yield "/compare?claims=" + ",".join(claim["id"] for claim in ledger["claims"])
     yield from (
-        f"/{page}={quote(SCRIPT)}" for page in ("parties?q", "sources?q", "readings/figure?words", "readings/date?date")
+        f"/{page}={quote(SCRIPT)}"
+        for page in ("parties?q", "sources?q", "search?q", "readings/figure?words", "readings/date?date")
     )
     yield f"/claims/new?source={ids['source_id']}&quotation={quote(SCRIPT)}&words={quote(SCRIPT)}"
 

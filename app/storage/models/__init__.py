@@ -17,6 +17,7 @@ from app.storage.models.rejection import Rejection
 from app.storage.models.revision import Revision
 from app.storage.models.ruling import Ruling
 from app.storage.models.scope_term import ClaimTerm, ScopeTerm
+from app.storage.models.search_entry import SearchEntry
 from app.storage.models.shared_link import SharedLink
 from app.storage.models.source import Contributor, Source
 from app.storage.models.submission import Submission
@@ -49,6 +50,7 @@ __all__ = [
     "Revision",
     "Ruling",
     "ScopeTerm",
+    "SearchEntry",
     "SharedLink",
     "SignInSession",
     "Source",

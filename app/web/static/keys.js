@@ -2,7 +2,7 @@
 
 const KEYS = [
   ["c", "Copy the citation, on the page of a source"],
-  ["/", "Go to the search box"],
+  ["/", "Search everything"],
   ["?", "Show these keys (also Ctrl+/)"],
   ["Ctrl+Enter", "Save the form"],
   ["Ctrl+Shift+Enter", "Save, and add another"],

@@ -1,0 +1,166 @@
+"""Selects over the index of the search, on SQLite by FTS5 and on PostgreSQL by tsvector."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    cast,
+    column,
+    exists,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    table,
+)
+from sqlalchemy.dialects.postgresql import TSQUERY
+
+from app.domain.search_query import Term
+from app.storage.base import Base, Record
+from app.storage.models import Capture, Claim, PartyName, Question, SearchEntry, Source, Topic
+from app.storage.search_index import INDEX, KEY_SIGN, places_of
+from app.storage.search_texts import PIECE_LENGTH, PIECE_OVERLAP
+from app.storage.types import AnySelect
+
+ENTRIES = Base.metadata.tables[SearchEntry.__tablename__]
+DOCUMENTS = table("search_index_docsize", column("id"))  # where FTS5 keeps which rows it has
+AnyKind = type[Record] | type[Capture]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the entries that are found must be; each is empty (or None) where all are wanted."""
+
+    kind: str = ""
+    topic_id: str = ""
+    year: int | None = None
+    status: str = ""
+
+
+def found_entries(
+    terms: Sequence[Term], wanted: Wanted, limit: int, below: tuple[int, str] | None = None, *, is_sqlite: bool
+) -> AnySelect:
+    """The entries in which all terms stand, by their places, the highest first; those below a place and id, if given.
+
+    Columns: place, kind, record_id, piece, topic_id, year, status. Nothing is ranked: an order that the index has by
+    itself lets a common word stop at the limit.
+    """
+    place: ColumnElement[int] = INDEX.c.rowid if is_sqlite else ENTRIES.c.place
+    statement = select(
+        SearchEntry.place,
+        SearchEntry.kind,
+        SearchEntry.record_id,
+        SearchEntry.piece,
+        SearchEntry.topic_id,
+        SearchEntry.year,
+        SearchEntry.status,
+    )
+    if is_sqlite:
+        # Adding nothing keeps SQLite from going through the entries and asking of each whether it is matched.
+        statement = statement.join_from(
+            INDEX, SearchEntry, SearchEntry.place == INDEX.c.rowid.op("+")(literal_column("0"))
+        )
+        statement = statement.where(literal_column("search_index").op("MATCH")(_match(terms))).order_by(place.desc())
+    else:
+        statement = statement.where(SearchEntry.vector.op("@@")(cast(_tsquery(terms), TSQUERY)))
+        statement = statement.order_by(place.desc(), SearchEntry.record_id.desc())
+    if below is not None:
+        is_below = place < below[0]
+        if not is_sqlite:  # where two that were written at once can have one place
+            is_below = or_(is_below, and_(place == below[0], SearchEntry.record_id < below[1]))
+        statement = statement.where(is_below)
+    return statement.where(*_filters(wanted, place)).limit(limit)
+
+
+def missing_entries(model: AnyKind, after: str, limit: int) -> Select[Any]:
+    """The ids, in order, of records of the kind that the index does not have as they stand."""
+    version = model.version if issubclass(model, Record) else literal(1)
+    indexed = exists().where(
+        SearchEntry.kind == model.kind, SearchEntry.record_id == model.id, SearchEntry.version == version
+    )
+    return select(model.id).where(~indexed, model.id > after).order_by(model.id).limit(limit)
+
+
+def entries_without_record(model: AnyKind) -> AnySelect:
+    """The ids of which the index has words, but that no record of the kind bears."""
+    return (
+        select(SearchEntry.record_id)
+        .distinct()
+        .outerjoin(model, model.id == SearchEntry.record_id)
+        .where(SearchEntry.kind == model.kind, model.id.is_(None))
+    )
+
+
+def entries_without_words(*, is_sqlite: bool) -> AnySelect:
+    """(kind, record_id) of entries whose words are not in the index."""
+    statement = select(SearchEntry.kind, SearchEntry.record_id).distinct()
+    if not is_sqlite:
+        return statement.where(SearchEntry.vector.is_(None))
+    return statement.outerjoin(DOCUMENTS, DOCUMENTS.c.id == SearchEntry.place).where(DOCUMENTS.c.id.is_(None))
+
+
+def capture_piece(capture_id: str, piece: int) -> AnySelect:
+    """One piece of the text of a capture, and the title of its source."""
+    start = piece * PIECE_LENGTH + 1
+    text = func.substr(Capture.text, start, PIECE_LENGTH + PIECE_OVERLAP)
+    return (
+        select(text.label("text"), Source.title)
+        .join(Source, Source.id == Capture.source_id)
+        .where(Capture.id == capture_id)
+    )
+
+
+def claims_found(claim_ids: Sequence[str]) -> AnySelect:
+    """What is told of claims beside their words: id, question, claimant."""
+    return (
+        select(Claim.id, Question.title.label("question"), PartyName.spelling.label("claimant"))
+        .join(Question, Question.id == Claim.question_id)
+        .join(PartyName, and_(PartyName.party_id == Claim.claimant_id, PartyName.is_preferred))
+        .where(Claim.id.in_(claim_ids))
+    )
+
+
+def topic_titles(topic_ids: Sequence[str]) -> AnySelect:
+    """(id, title) of topics."""
+    return select(Topic.id, Topic.title).where(Topic.id.in_(topic_ids))
+
+
+def _filters(wanted: Wanted, place: ColumnElement[int]) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.kind:
+        first, end = places_of(wanted.kind)
+        conditions += [place >= first, place < end]
+    if wanted.topic_id:
+        conditions.append(SearchEntry.topic_id == wanted.topic_id)
+    if wanted.year is not None:
+        conditions.append(SearchEntry.year == wanted.year)
+    if wanted.status:
+        conditions.append(SearchEntry.status == wanted.status)
+    return conditions
+
+
+def _match(terms: Sequence[Term]) -> str:
+    """The terms as FTS5 reads them: each as plain words, or as keys of names; all are ASCII letters and digits."""
+    return " AND ".join(
+        f'(words : "{" ".join(term.plain)}"{" *" if term.is_begun else ""}'
+        + (f' OR names : "{" ".join(term.keys)}"{" *" if term.is_name_begun else ""})' if term.keys else ")")
+        for term in terms
+    )
+
+
+def _tsquery(terms: Sequence[Term]) -> str:
+    """The terms as PostgreSQL reads them."""
+    return " & ".join(
+        f"({_phrase(term.plain, term.is_begun)}"
+        + (f" | {_phrase([KEY_SIGN + key for key in term.keys], term.is_name_begun)})" if term.keys else ")")
+        for term in terms
+    )
+
+
+def _phrase(words: Sequence[str], is_begun: bool) -> str:
+    return "(" + " <-> ".join(f"'{word}'" for word in words) + (":*" if is_begun else "") + ")"
