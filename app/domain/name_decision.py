@@ -131,7 +131,7 @@ def _agreement(a: str, b: str) -> str:
 
 
 def _note(pair: Pair) -> str:
-    if pair.a.plain == pair.b.plain:
+    if pair.a.shown.casefold() == pair.b.shown.casefold():
         return ""
     if pair.has_initial:
         short, long = sorted((pair.a, pair.b), key=lambda word: len(word.plain))
