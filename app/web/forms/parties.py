@@ -28,7 +28,7 @@ class NameRow(RowForm):
 class PartyForm(RecordForm):
     """What a person says about a party."""
 
-    groups: ClassVar = (
+    groups: ClassVar[tuple[Group, ...]] = (
         Group("Names", ("names",)),
         Group("Who it is", ("type", "interest", "description")),
     )
@@ -53,13 +53,11 @@ class PartyForm(RecordForm):
 class NewPartyForm(PartyForm):
     """A party that may be there already: `ask_whether_another` draws the answer that it is not."""
 
-    groups: tuple[Group, ...] = PartyForm.groups  # type: ignore[misc]
-
     another = Tick("It is another: save it as a new party")
 
     def ask_whether_another(self) -> None:
         """Draw the question; what bears a name like it is shown above the form."""
-        self.groups = (Group("Is it one of the parties above?", ("another",)), *PartyForm.groups)
+        self.groups = (Group("Is it one of the parties above?", ("another",)), *PartyForm.groups)  # type: ignore[misc]
         self.another.errors = ["Open the one that is meant and add the name to it, or say that this is another."]
 
 

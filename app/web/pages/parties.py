@@ -40,7 +40,18 @@ def list_parties() -> Page:
 def show_party(party_id: str) -> Page:
     """One party under all its names, with the claims it makes or relays."""
     party, claims = parties.read_party(read_session(), party_id)
-    return Page("parties/show.html", {"party": record_facts(party), "name": party.name, "claims": claims})
+    names = parties.names_of(read_session(), [party.merged_into_id, party.standing_id])
+    return Page(
+        "parties/show.html",
+        {
+            "party": record_facts(party),
+            "name": party.name,
+            "claims": claims,
+            "into": names.get(party.merged_into_id),
+            "standing": names.get(party.standing_id),
+            "merged": parties.list_merged(read_session(), party_id),
+        },
+    )
 
 
 @page(blueprint, "/parties/new", methods=("GET", "POST"))
