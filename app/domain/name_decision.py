@@ -90,6 +90,8 @@ def _other_way(one: Reading, other: Reading, a: str, b: str) -> Decision | None:
 
 def _is_turned(one: Reading, other: Reading) -> bool:
     words = [word.plain for word in other.words]
+    if len(one.letters) != len(other.letters):
+        return False
     turns = (words[place:] + words[:place] for place in range(len(words)))
     return bool(one.letters) and any(one.letters == "".join(turn) for turn in turns)
 

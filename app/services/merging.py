@@ -66,7 +66,7 @@ def chain_ends(merges: dict[str, str]) -> dict[str, str]:
             on_path.add(place)
             place = merges[place]
             if place in on_path:
-                raise InvalidValue("merged_into_id", f"Party {start} is merged into itself, in a circle.")
+                raise InvalidValue("merged_into_id", f"Party {start} is merged in a circle.")
         ends |= dict.fromkeys(path, ends.get(place, place))
     return ends
 
