@@ -56,6 +56,11 @@ class Column(NamedTuple):
     terms: tuple[Term, ...] = ()
     said_as: str = ""
 
+    @property
+    def who(self) -> str:
+        """The claimant, with its name in the claim where that is another: Pavel Latushko (as “Latuschka”)."""
+        return f"{self.claimant} (as “{self.said_as}”)" if self.said_as else self.claimant
+
 
 class Numbered(NamedTuple):
     """One line of the list of references."""

@@ -3,13 +3,15 @@
 import pytest
 
 from app.domain.errors import EditConflict, InvalidValue, Withdrawn
+from app.services.answered import View
+from app.services.comparing import compare_question
 from app.services.merging import chain_ends, merge_party, standing_of, take_back_merge
 from app.services.parties import find_parties, find_party_by_spelling, read_party
 from app.services.records import withdraw
 from app.services.revisions import list_history
 from app.storage.engine import Database
 from app.storage.history import snapshot
-from app.storage.models import Claim, Party
+from app.storage.models import Claim, Party, Question
 from tests.factories import begin, make_claim, make_party
 
 
@@ -95,3 +97,15 @@ def test_ends_of_chains_are_found_and_circles_refused() -> None:
     assert chain_ends({"a": "b", "b": "c", "d": "c"}) == {"a": "c", "b": "c", "d": "c"}
     with pytest.raises(InvalidValue, match="circle"):
         chain_ends({"a": "b", "b": "a"})
+
+
+def test_answers_of_a_merged_party_are_those_of_one_claimant(database: Database) -> None:
+    with database.write() as session:
+        kept, merged = make_party(begin(session), "Pavel Latushko"), make_party(session, "Latuschka")
+        first = make_claim(session, claimant=kept, as_of="2022")
+        question = session.get_one(Question, first.question_id)
+        make_claim(session, claimant=merged, as_of="2024", question=question)
+        merge_party(session, merged.id, merged.version, kept.id)
+        compared = compare_question(session, question.id, View())[2]
+    assert {column.claimant_id for column in compared.columns} == {kept.id}
+    assert sorted(column.who for column in compared.columns) == ["Pavel Latushko", "Pavel Latushko (as “Latuschka”)"]

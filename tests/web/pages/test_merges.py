@@ -34,6 +34,9 @@ def test_a_party_is_merged_and_its_page_says_where_it_went_and_takes_it_back(
     assert editor.get(f"/parties/{kept.id}.json").json["merged"][0]["id"] == merged.id
     assert "as many as 5,000" in editor.get(f"/parties/{kept.id}").text
 
+    (column,) = editor.get(f"/questions/{claim.question_id}.json").json["compared"]["columns"]
+    assert (column["claimant_id"], column["said_as"]) == (kept.id, "Latuschka")
+
     undone = press(editor, f"/parties/{merged.id}", f"/parties/{merged.id}/unmerge")
 
     assert undone.status_code == 303
