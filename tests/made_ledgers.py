@@ -94,6 +94,8 @@ def ledgers(draw: Draw) -> Ledger:
     make.records("topics", 1, make.topic)
     make.records("questions", 1, make.question)
     make.records("parties", 1, make.party)
+    if len(make.ledger["parties"]) > 1 and draw(st.booleans()):
+        make.ledger["parties"][0]["merged_into_id"] = make.ledger["parties"][1]["id"]
     make.records("sources", 2, make.source)
     make.records("captures", 1, lambda: {"source_id": make.pick("sources"), "text": draw(WORDS)})
     make.records("claims", 1, make.claim)
@@ -152,7 +154,11 @@ class _Maker:
     def party(self) -> dict[str, Any]:
         spellings = self.draw(st.lists(WORDS, min_size=1, max_size=3, unique=True))
         interest = self.draw(st.none() | st.sampled_from([each.value for each in Interest]))
-        return {"names": [{"spelling": spelling} for spelling in spellings], "interest": interest}
+        return {
+            "names": [{"spelling": spelling} for spelling in spellings],
+            "interest": interest,
+            "merged_into_id": None,
+        }
 
     def source(self) -> dict[str, Any]:
         names = self.draw(st.lists(st.fixed_dictionaries({"family": WORDS, "given": TEXTS}) | _LITERAL, max_size=2))

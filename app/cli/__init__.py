@@ -16,5 +16,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "app.cli.candidates",
         "read the figures in a text with who says each, how and as of when, and print them as JSON lines",
     ),
+    "names": ("app.cli.names", "tell whether two names can be one party's, and print JSON lines with the reason"),
     "origins": ("app.cli.origins", "group articles by the origin that their texts come from, and print JSON lines"),
 }

@@ -52,6 +52,7 @@ def together(name: str) -> str:
     return _skeleton("".join(word.plain for word in words_of(name)))
 
 
+@lru_cache(maxsize=65_536)
 def _skeleton(plain: str) -> str:
     """A word in lower-case ASCII, brought to the letters that all spellings of its sounds share."""
     for pattern, letter in SOUNDS:

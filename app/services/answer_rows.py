@@ -38,6 +38,7 @@ class AnswerRow(NamedTuple):
     text: str | None
     status: str
     withdrawn_reason: str | None
+    said_as: str
     low: Decimal | None
     high: Decimal | None
     low_included: bool | None

@@ -13,6 +13,7 @@ from app.domain.anchoring import Match, find_quotation
 from app.services.captures import sha256_of
 from app.services.editions import disagreements
 from app.services.search_index import index_problems
+from app.services.standing import find_wrong_merges
 from app.storage import schema
 from app.storage.base import Base, Record
 from app.storage.history import as_json, snapshot
@@ -142,6 +143,11 @@ def _wrong_names(session: Session) -> Iterator[Problem]:
         yield Problem(f"party {party_id}", "needs exactly one preferred name")
 
 
+def _wrong_merges(session: Session) -> Iterator[Problem]:
+    for party_id, what in find_wrong_merges(session):
+        yield Problem(f"party {party_id}", what)
+
+
 def _wrong_figures(session: Session) -> Iterator[Problem]:
     for (claim_id,) in _stream(session, queries.claims_with_wrong_figure()):
         yield Problem(f"claim {claim_id}", "a quantity needs a figure, and nothing else has one")
@@ -169,6 +175,7 @@ CHECKS: tuple[Callable[[Session], Iterator[Problem]], ...] = (
     _wrong_editions,
     _misplaced_quotations,
     _wrong_names,
+    _wrong_merges,
     _wrong_figures,
     _wrong_terms,
     _wrong_index,

@@ -33,7 +33,8 @@ class Cited(NamedTuple):
 class Column(NamedTuple):
     """One answer as it is shown: `words` as they stood, `bounds` as they were read, `said_of` the as-of in words.
 
-    `scope` is in the words of the source, `terms` are those of the topic.
+    `scope` is in the words of the source, `terms` are those of the topic. `said_as` is the name of the party that was
+    merged into the claimant, where the claim names it otherwise.
     """
 
     number: int
@@ -53,6 +54,12 @@ class Column(NamedTuple):
     withdrawn_reason: str | None
     citations: tuple[Cited, ...]
     terms: tuple[Term, ...] = ()
+    said_as: str = ""
+
+    @property
+    def who(self) -> str:
+        """The claimant, with its name in the claim where that is another: Pavel Latushko (as “Latuschka”)."""
+        return f"{self.claimant} (as “{self.said_as}”)" if self.said_as else self.claimant
 
 
 class Numbered(NamedTuple):
@@ -114,6 +121,7 @@ def _column(number: int, row: AnswerRow, answer: Answer, citations: tuple[Cited,
         withdrawn_reason=row.withdrawn_reason,
         citations=citations,
         terms=answer.terms,
+        said_as=row.said_as,
     )
 
 

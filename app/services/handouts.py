@@ -186,7 +186,7 @@ def _words(column: Column) -> tuple[Value, ...]:
     return (
         column.words or column.bounds,
         column.bounds,
-        column.claimant,
+        column.who,
         column.interest,
         column.said_of,
         ", ".join(relayers),

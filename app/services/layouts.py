@@ -69,6 +69,7 @@ LAYOUTS: tuple[Layout, ...] = (
             choice("type", PartyType, PartyType.PERSON),
             Column("interest", choices=tuple(Interest), is_open=True, default=None),
             Column("description"),
+            open_ended("merged_into_id", Cell.ID),
             *RECORD,
         ),
     ),

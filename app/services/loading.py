@@ -19,6 +19,7 @@ from app.services.intake.records import load_records
 from app.services.intake.refusals import Refusals
 from app.services.intake.rows import RECORDS, each_once, load_rows
 from app.services.search_index import fill_index
+from app.services.standing import settle_merges
 from app.storage.history import Actor
 from app.storage.types import stable_id
 
@@ -66,6 +67,7 @@ def load(session: Session, stream: BinaryIO, actor: Actor) -> LoadReport:
             made, unchanged = load_records(session, RECORDS[table], batch, captures, refusals)
         report.made[table] += made
         report.unchanged[table] += unchanged
+    settle_merges(session, refusals)
     refusals.raise_any()
     complete_history(session, actor)
     fill_index(session)

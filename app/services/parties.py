@@ -81,7 +81,7 @@ def edit_party(session: Session, party_id: str, version: int, draft: PartyDraft)
 def find_parties(session: Session, typed: str, limit: int = 12) -> list[FoundParty]:
     """Parties that bear a name like the typed one, nearest first, each once; in any script."""
     rows = session.execute(queries.names_like(fold_name(typed), limit=500)).all()
-    names = {f"{row.party_id}:{row.position}": row for row in rows}
+    names = {f"{row.bearer_id}:{row.position}": row for row in rows}
     found: dict[str, FoundParty] = {}
     for key, score in rank_names(typed, [(key, row.spelling) for key, row in names.items()], limit=limit * 3):
         row = names[key]
@@ -90,9 +90,9 @@ def find_parties(session: Session, typed: str, limit: int = 12) -> list[FoundPar
 
 
 def find_party_by_spelling(session: Session, spelling: str) -> list[FoundParty]:
-    """The active parties that bear exactly this spelling."""
-    rows = session.execute(queries.names_spelled(spelling)).all()
-    return [FoundParty(row.party_id, row.preferred, spelling, 1.0) for row in rows]
+    """The active parties that bear exactly this spelling, themselves or through one that was merged into them."""
+    rows = {row.party_id: row for row in session.execute(queries.names_spelled(spelling))}
+    return [FoundParty(row.party_id, row.preferred, spelling, 1.0) for row in rows.values()]
 
 
 def list_parties(session: Session, after: str | None) -> Slice:
@@ -112,6 +112,17 @@ def name_of(session: Session, party_id: str) -> str | None:
     """The preferred name of a party; None where there is no such party."""
     row = session.execute(queries.preferred_names([party_id])).first()
     return None if row is None else str(row.spelling)
+
+
+def names_of(session: Session, party_ids: Sequence[str | None]) -> dict[str | None, dict[str, str]]:
+    """The id and preferred name of each of these parties, by its id."""
+    rows = session.execute(queries.preferred_names([each for each in party_ids if each]))
+    return {row.party_id: {"id": row.party_id, "name": row.spelling} for row in rows}
+
+
+def list_merged(session: Session, party_id: str) -> list[Any]:
+    """The parties that were merged into this one itself: id, name, version."""
+    return list(session.execute(queries.merged_into(party_id)))
 
 
 def _names_of(party: Party) -> tuple[NameDraft, ...]:

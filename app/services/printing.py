@@ -161,7 +161,7 @@ def _answer(column: Column, around: _Around) -> PrintedAnswer:
         number=column.number,
         claim=column.claim_id,
         question=around.questions[column.question_id],
-        claimant=column.claimant,
+        claimant=column.who,
         interest=column.interest or "",
         words=column.words,
         reading=column.bounds,

@@ -19,6 +19,7 @@ from app.storage.history import snapshot
 from app.storage.models import Capture, Question
 from app.storage.types import utc_now
 
+MERGES = frozenset({"merged_into_id", "standing_id"})  # a merge is taken back by itself, with all that hangs on it
 RECORD_LAYOUTS = {layout.name: layout for layout in LAYOUTS}
 
 
@@ -59,7 +60,7 @@ def _read(session: Session, record: Record, after: dict[str, Any]) -> Incoming:
 
 def _apply(session: Session, record: Record, wanted: Incoming) -> None:
     for name, value in wanted.values.items():
-        if name not in KEPT_COLUMNS:
+        if name not in KEPT_COLUMNS | MERGES:
             setattr(record, name, value)
     for part in PARTS[record.__tablename__]:
         make = inspect(type(record)).relationships[part.field].mapper.class_

@@ -8,6 +8,8 @@ NOTICES = {
     "added": "Saved. You can add the next one.",
     "withdrawn": "Withdrawn. It stays readable, with the reason, and can be restored.",
     "restored": "Restored.",
+    "merged": "Merged. Claims keep their spelling, and the merge can be taken back here.",
+    "unmerged": "The merge was taken back: these are two parties again.",
     "published": "Published. This edition stays as it is; publish again for a newer one.",
     "taken-back": "Taken back: the link opens nothing any more.",
     "removed": "Removed.",

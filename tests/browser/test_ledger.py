@@ -48,6 +48,8 @@ def addresses(example: dict[str, Any]) -> list[str]:
         "/parties",
         "/parties?q=Latushko",
         "/parties/new",
+        "/parties/duplicates",
+        f"/parties/{first['parties']}/merge",
         f"/parties/{first['parties']}",
         f"/parties/{first['parties']}/edit",
         "/sources",

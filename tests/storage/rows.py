@@ -43,7 +43,18 @@ ROWS: dict[str, list[Row]] = {
         }
         for number, kind in enumerate(("quantity", "date", "yes-no", "text", "quantity"), start=1)
     ],
-    "parties": [RECORD | {"id": "party1", "type": "person", "interest": "observer", "description": ""}],
+    "parties": [
+        RECORD
+        | {
+            "id": f"party{number}",
+            "type": "person",
+            "interest": "observer",
+            "description": "",
+            "merged_into_id": None,
+            "standing_id": None,
+        }
+        for number in (1, 2, 3)
+    ],
     "party_names": [
         {
             "party_id": "party1",
@@ -200,6 +211,7 @@ ROWS: dict[str, list[Row]] = {
     "dismissals": [
         {"capture_id": "capture1", "offset_start": 8, "offset_end": 19, "account_id": "account1", "at": MOMENT}
     ],
+    "distinctions": [{"party_id": "party1", "other_id": "party2", "account_id": "account1", "at": MOMENT}],
     "rejections": [{"source_id": "source1", "other_id": "source2", "account_id": "account1", "at": MOMENT}],
     "submissions": [{"key": "d" * 64, "kind": "claim", "record_id": "claim1", "at": MOMENT}],
     "search_entries": [

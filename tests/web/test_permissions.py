@@ -29,7 +29,7 @@ TO_READ = (
     "questions.show_over_all questions.show_matrix "
     "parties.show_party sources.list_sources sources.show_source derivations.show_derivation "
     "derivations.suggest_derivations captures.show_capture claims.show_claim "
-    "rulings.show_ruling claim_derivations.show_claim_derivation "
+    "rulings.show_ruling claim_derivations.show_claim_derivation merges.list_duplicates "
     "comparisons.compare comparisons.list_comparisons comparisons.show_comparison editions.show_edition "
     "editions.download_edition editions.show_changes changes.list_changes records.history records.revision "
     "readings.read_figure readings.read_date search.show_search "
@@ -46,6 +46,7 @@ EDITORS = (
     "derivations.new_derivation derivations.reject derivations.take_back_rejection "
     "citations.new_citation citations.edit_citation citations.remove_citation records.withdraw records.restore "
     "rulings.new_ruling rulings.edit_ruling claim_derivations.new_claim_derivation "
+    "merges.merge merges.take_back merges.hold_apart merges.take_back_distinction "
     "records.restore_revision candidates.dismiss candidates.undo_dismissal comparisons.new_comparison "
     "comparisons.edit_comparison editions.publish sharing.share sharing.take_back"
 )

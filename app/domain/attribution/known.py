@@ -57,7 +57,7 @@ class KnownParties:
 
     def _score(self, claimant: str, spelling: str) -> float:
         """How alike the two are, 0 when they cannot be one party."""
-        is_same, score, _ = same_name(_bare(claimant), _bare(spelling))
+        is_same, score, _ = same_name(_bare(claimant), _bare(spelling), are_whole=False)
         if not is_same:
             return 0.0
         if claimant.islower():

@@ -78,6 +78,9 @@ def _party(record: Incoming, around: Around) -> None:
         name["folded"] = fold_name(name["spelling"] or "")
     if sum(name["is_preferred"] for name in names) > 1:
         record.refuse("names", "Only one of the names can be preferred.")
+    record.values["standing_id"] = record.values["merged_into_id"]  # until all merges of the load are known
+    if record.id and record.values["merged_into_id"] == record.id:
+        record.refuse("merged_into_id", "A party cannot be merged into itself.")
 
 
 def _source(record: Incoming, around: Around) -> None:

@@ -9,6 +9,7 @@ from app.storage.models.claim_derivation import ClaimDerivation
 from app.storage.models.comparison import Comparison
 from app.storage.models.derivation import Derivation
 from app.storage.models.dismissal import Dismissal
+from app.storage.models.distinction import Distinction
 from app.storage.models.edition import EditionRow
 from app.storage.models.figure import FigureRow
 from app.storage.models.party import Party, PartyName
@@ -39,6 +40,7 @@ __all__ = [
     "Contributor",
     "Derivation",
     "Dismissal",
+    "Distinction",
     "EditionRow",
     "FailedSignIn",
     "FigureRow",

@@ -21,15 +21,22 @@ class PartyType(StrEnum):
 
 
 class Party(Record):
-    """A person, organisation or group; `interest` is how it stands to what is reported, None when not judged."""
+    """A person, organisation or group; `interest` is how it stands to what is reported, None when not judged.
+
+    `merged_into_id` is the decision that it is another party under other names: it stays, and what names it keeps its
+    spelling. `standing_id` follows from it: the party at the end of the chain, whom all that asks “the same?” takes.
+    """
 
     __tablename__ = "parties"
     kind: ClassVar[str] = "party"
     part_names: ClassVar[tuple[str, ...]] = ("names",)
+    private_columns: ClassVar[frozenset[str]] = frozenset({"standing_id"})
 
     type: Mapped[Code] = mapped_column(default=PartyType.PERSON)
     interest: Mapped[str | None] = mapped_column(default=None)
     description: Mapped[Line]
+    merged_into_id: Mapped[PublicId | None] = mapped_column(default=None)
+    standing_id: Mapped[PublicId | None] = mapped_column(default=None)
 
     names: Mapped[list["PartyName"]] = relationship(
         back_populates="party",
@@ -38,7 +45,14 @@ class Party(Record):
         lazy="selectin",
     )
 
-    __table_args__ = (*record_checks(), one_of("type", PartyType), one_of("interest", Interest))
+    __table_args__ = (
+        *record_checks(),
+        one_of("type", PartyType),
+        one_of("interest", Interest),
+        CheckConstraint("merged_into_id <> id", name="merged_into_another"),
+        CheckConstraint("(standing_id IS NULL) = (merged_into_id IS NULL)", name="standing_when_merged"),
+        Index("ix_parties_standing_id", "standing_id"),
+    )
 
     @property
     def name(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from app.storage.base import Status
 from app.storage.models import Citation, Claim, Contributor, FigureRow, Party, PartyName, Question, Source, Topic
@@ -31,6 +31,8 @@ _CITATIONS = Citation.__table__
 _SOURCES = Source.__table__
 _PARTIES = Party.__table__
 _CONTRIBUTORS = Contributor.__table__
+_STANDING = _PARTIES.alias("standing")
+_OWN_NAMES = PartyName.__table__.alias("own_names")
 _CLAIMANTS = PartyName.__table__.alias("claimants")
 _RELAYERS = PartyName.__table__.alias("relayers")
 _PUBLISHERS = PartyName.__table__.alias("publishers")
@@ -50,17 +52,23 @@ SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
 
 _ANSWERS: AnySelect = (
     select(
-        *(_claim.id, _claim.question_id, _claim.answer_kind, _claim.claimant_id),
+        *(_claim.id, _claim.question_id, _claim.answer_kind, _STANDING.c.id.label("claimant_id")),
         _CLAIMANTS.c.spelling.label("claimant"),
-        _PARTIES.c.interest,
+        _STANDING.c.interest,
         *(_claim.words, _claim.as_of, _claim.scope, _claim.mode, _claim.note, _claim.date, _claim.affirmed),
         *(_claim.text, _claim.status, _claim.withdrawn_reason),
+        func.coalesce(func.nullif(_OWN_NAMES.c.spelling, _CLAIMANTS.c.spelling), "").label("said_as"),
         *(_figure.low, _figure.high, _figure.low_included, _figure.high_included, _figure.qualifier),
         *(_figure.headline, _figure.approximate, _figure.unit),
     )
     .select_from(_CLAIMS)
     .join(_PARTIES, _PARTIES.c.id == _claim.claimant_id)
-    .join(_CLAIMANTS, and_(_CLAIMANTS.c.party_id == _claim.claimant_id, _CLAIMANTS.c.is_preferred))
+    .join(_STANDING, _STANDING.c.id == func.coalesce(_PARTIES.c.standing_id, _PARTIES.c.id))
+    .join(_CLAIMANTS, and_(_CLAIMANTS.c.party_id == _STANDING.c.id, _CLAIMANTS.c.is_preferred))
+    .outerjoin(
+        _OWN_NAMES,
+        and_(_PARTIES.c.standing_id.is_not(None), _OWN_NAMES.c.party_id == _PARTIES.c.id, _OWN_NAMES.c.is_preferred),
+    )
     .outerjoin(_FIGURES, and_(_figure.question_id == _claim.question_id, _figure.claim_id == _claim.id))
 )
 _CITED: AnySelect = (
@@ -102,7 +110,9 @@ def answers(
 ) -> AnySelect:
     """Claims with their figure and claimant, in the order of a sort (unknown values last).
 
-    Columns: those of the claim that a comparison shows, those of the figure, claimant (preferred name), interest.
+    Columns: those of the claim that a comparison shows, those of the figure; claimant (its preferred name) and
+    interest are those of the party that the claimant was merged into, if it was; said_as is then its own name, if
+    that differs.
     """
     conditions: list[ColumnElement[bool]] = [_claim.question_id.in_(question_ids)]
     if claim_ids is not None:
@@ -110,7 +120,7 @@ def answers(
     if not wanted.with_withdrawn:
         conditions.append(_claim.status == Status.ACTIVE)
     if wanted.claimant_id:
-        conditions.append(_claim.claimant_id == wanted.claimant_id)
+        conditions.append(or_(_STANDING.c.id == wanted.claimant_id, _claim.claimant_id == wanted.claimant_id))
     if wanted.mode:
         conditions.append(_claim.mode == wanted.mode)
     if wanted.source_id:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.storage.base import Status
-from app.storage.models import Capture, Citation, Derivation, PartyName, Rejection, Source
+from app.storage.models import Capture, Citation, Derivation, Party, PartyName, Rejection, Source
 from app.storage.types import AnySelect
 
 _CITATIONS = Citation.__table__.c
@@ -78,7 +78,11 @@ def texts_of_question(question_id: str, most: int) -> AnySelect:
             func.coalesce(PartyName.spelling, Source.container_title).label("publisher"),
             newest.label("text"),
         )
-        .outerjoin(PartyName, and_(PartyName.party_id == Source.publisher_id, PartyName.is_preferred))
+        .outerjoin(Party, Party.id == Source.publisher_id)
+        .outerjoin(
+            PartyName,
+            and_(PartyName.party_id == func.coalesce(Party.standing_id, Party.id), PartyName.is_preferred),
+        )
         .where(Source.id.in_(cited), Source.status == Status.ACTIVE)
         .order_by(Source.id)
         .limit(most)

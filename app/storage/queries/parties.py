@@ -4,7 +4,7 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.storage.base import Status
-from app.storage.models import Party, PartyName
+from app.storage.models import Distinction, Party, PartyName
 from app.storage.types import AnySelect
 
 PREFIX_LENGTH = 3
@@ -13,7 +13,8 @@ PREFIX_LENGTH = 3
 def names_like(folded: str, limit: int) -> AnySelect:
     """Names whose folded key begins with, or holds a word that begins with, the first letters of the folded text.
 
-    Columns: party_id, position, spelling, preferred. A coarse net: the caller ranks what it holds.
+    Columns: party_id (of the party that stands for the bearer), bearer_id, position, spelling, preferred. A coarse net:
+    the caller ranks what it holds.
     """
     start = _escape(folded[:PREFIX_LENGTH])
     matches = [PartyName.folded.like(f"{start}%", escape="\\"), PartyName.folded.like(f"% {start}%", escape="\\")]
@@ -36,7 +37,10 @@ def preferred_names(party_ids: list[str]) -> AnySelect:
 
 
 def party_list() -> AnySelect:
-    """Every party, unordered: id, name, type, interest, status, spellings (their number), and the keys of the list."""
+    """Every party that was not merged, unordered.
+
+    Columns: id, name, type, interest, status, spellings (their number), and the keys of the list.
+    """
     others = aliased(PartyName)
     count = select(func.count()).select_from(others).where(others.party_id == Party.id).scalar_subquery()
     return select(
@@ -48,15 +52,51 @@ def party_list() -> AnySelect:
         count.label("spellings"),
         PartyName.folded.label("key_0"),
         PartyName.party_id.label("key_1"),
-    ).join(PartyName, and_(PartyName.party_id == Party.id, PartyName.is_preferred))
+    ).join(
+        PartyName,
+        and_(PartyName.party_id == Party.id, PartyName.is_preferred, Party.merged_into_id.is_(None)),
+    )
+
+
+def spellings() -> AnySelect:
+    """Every name of the active parties that are not merged: party_id, spelling, is_preferred."""
+    return (
+        select(PartyName.party_id, PartyName.spelling, PartyName.is_preferred)
+        .join(Party, Party.id == PartyName.party_id)
+        .where(Party.status == Status.ACTIVE, Party.merged_into_id.is_(None))
+        .order_by(PartyName.party_id, PartyName.position)
+    )
+
+
+def distinctions() -> AnySelect:
+    """(party_id, other_id) of all pairs of parties that are not one."""
+    return select(Distinction.party_id, Distinction.other_id)
+
+
+def merged_into(party_id: str) -> AnySelect:
+    """(id, name, version) of the parties that were merged into this one itself."""
+    return (
+        select(Party.id, PartyName.spelling.label("name"), Party.version)
+        .join(PartyName, and_(PartyName.party_id == Party.id, PartyName.is_preferred))
+        .where(Party.merged_into_id == party_id)
+        .order_by(PartyName.folded, Party.id)
+    )
 
 
 def _with_preferred() -> AnySelect:
-    preferred = aliased(PartyName)
+    preferred, standing = aliased(PartyName), aliased(Party)
     return (
-        select(PartyName.party_id, PartyName.position, PartyName.spelling, preferred.spelling.label("preferred"))
-        .join(preferred, and_(preferred.party_id == PartyName.party_id, preferred.is_preferred))
+        select(
+            standing.id.label("party_id"),
+            PartyName.party_id.label("bearer_id"),
+            PartyName.position,
+            PartyName.spelling,
+            preferred.spelling.label("preferred"),
+        )
         .join(Party, and_(Party.id == PartyName.party_id, Party.status == Status.ACTIVE))
+        .join(standing, standing.id == func.coalesce(Party.standing_id, Party.id))
+        .join(preferred, and_(preferred.party_id == standing.id, preferred.is_preferred))
+        .where(standing.status == Status.ACTIVE)
     )
 
 

@@ -4,7 +4,7 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.storage.base import Status
-from app.storage.models import Capture, Citation, Claim, PartyName, Question, Source
+from app.storage.models import Capture, Citation, Claim, Party, PartyName, Question, Source
 from app.storage.types import AnySelect
 
 LIST_KEYS = (Source.created_at.expression, Source.id.expression)
@@ -47,8 +47,10 @@ def claims_from_source(source_id: str) -> AnySelect:
 
 
 def claims_by_party(party_id: str) -> AnySelect:
-    """Claims that a party makes or relays; columns as claims_from_source."""
-    return _claim_lines().where(or_(Claim.claimant_id == party_id, Citation.relayed_by_id == party_id))
+    """Claims that a party, or one that was merged into it, makes or relays; columns as claims_from_source."""
+    merged = select(Party.id).where(Party.standing_id == party_id).scalar_subquery()
+    columns = (Claim.claimant_id, Citation.relayed_by_id)
+    return _claim_lines().where(or_(*(or_(column == party_id, column.in_(merged)) for column in columns)))
 
 
 def _claim_lines() -> AnySelect:

@@ -8,7 +8,7 @@ from app.services.parties import MAX_NAME, NameDraft, PartyDraft
 from app.storage.models.party import PartyType
 from app.web.forms.base import Group, RecordForm
 from app.web.forms.choices import Choice
-from app.web.forms.fields import Line, Paragraph
+from app.web.forms.fields import Line, Paragraph, Tick
 from app.web.forms.rows import RowForm, Rows
 
 INTEREST_LABELS = {
@@ -28,7 +28,7 @@ class NameRow(RowForm):
 class PartyForm(RecordForm):
     """What a person says about a party."""
 
-    groups: ClassVar = (
+    groups: ClassVar[tuple[Group, ...]] = (
         Group("Names", ("names",)),
         Group("Who it is", ("type", "interest", "description")),
     )
@@ -48,6 +48,17 @@ class PartyForm(RecordForm):
             interest=self.interest.data,
             description=self.description.data,
         )
+
+
+class NewPartyForm(PartyForm):
+    """A party that may be there already: `ask_whether_another` draws the answer that it is not."""
+
+    another = Tick("It is another: save it as a new party")
+
+    def ask_whether_another(self) -> None:
+        """Draw the question; what bears a name like it is shown above the form."""
+        self.groups = (Group("Is it one of the parties above?", ("another",)), *PartyForm.groups)  # type: ignore[misc]
+        self.another.errors = ["Open the one that is meant and add the name to it, or say that this is another."]
 
 
 def party_data(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,13 +13,19 @@ from app.storage.types import is_public_id
 from app.web.forms.choices import Option
 from app.web.forms.fields import LINE, Asked
 
+ANOTHER = "another"
+
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A record chosen by its name: the text that was typed, and the id when one was picked for that very text."""
+    """A record chosen by its name: the text that was typed, and the id when one was picked for that very text.
+
+    `is_another` says that of the candidates that were shown for that text it is none.
+    """
 
     text: str = ""
     id: str | None = None
+    is_another: bool = False
 
 
 class RecordChoice(Asked):
@@ -27,7 +33,7 @@ class RecordChoice(Asked):
 
     `search` is the endpoint of the list whose .json answers `?q=` with `options`. Without script the text alone is
     sent: the view looks it up and, where several fit, gives `candidates` to choose from. `options` are suggestions that
-    need no script.
+    need no script. `another` is the label of the answer that it is none of the candidates, where that can be said.
     """
 
     shape = "record"
@@ -39,6 +45,7 @@ class RecordChoice(Asked):
         self.max_length = max_length
         self.options: Sequence[Option] = ()
         self.candidates: Sequence[Option] = ()
+        self.another = ""
 
     @property
     def is_empty(self) -> bool:
@@ -59,7 +66,8 @@ class RecordChoice(Asked):
             text = clean(formdata[self.name], multiline=False)
             picked = formdata.get(f"{self.name}-id", "")
             is_same = clean(formdata.get(f"{self.name}-was", ""), multiline=False) == text
-            self.data = Pick(text, picked if is_same and is_public_id(picked) else None)
+            chosen = picked if is_same and is_public_id(picked) else None
+            self.data = Pick(text, chosen, is_same and picked == ANOTHER)
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         """Left to `process`, which sees all three inputs."""

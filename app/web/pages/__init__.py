@@ -16,6 +16,7 @@ from app.web.pages.exports import blueprint as exports
 from app.web.pages.handouts import blueprint as handouts
 from app.web.pages.home import blueprint as home
 from app.web.pages.invitations import blueprint as invitations
+from app.web.pages.merges import blueprint as merges
 from app.web.pages.owners import blueprint as owners
 from app.web.pages.parties import blueprint as parties
 from app.web.pages.questions import blueprint as questions
@@ -43,6 +44,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     handouts,
     home,
     invitations,
+    merges,
     owners,
     parties,
     questions,

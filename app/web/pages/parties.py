@@ -5,9 +5,10 @@ from werkzeug.wrappers import Response
 
 from app.domain.errors import EditConflict, InvalidRecord, Withdrawn
 from app.services import parties
+from app.services.alike_parties import AlikeParty, alike_to_new
 from app.storage.models.account import Role
 from app.web.forms.conflicts import conflict
-from app.web.forms.parties import PartyForm, party_data
+from app.web.forms.parties import NewPartyForm, PartyForm, party_data
 from app.web.rendering import Page, page, redirect_to
 from app.web.requests import query_text
 from app.web.session import read_session, write_session
@@ -39,21 +40,38 @@ def list_parties() -> Page:
 def show_party(party_id: str) -> Page:
     """One party under all its names, with the claims it makes or relays."""
     party, claims = parties.read_party(read_session(), party_id)
-    return Page("parties/show.html", {"party": record_facts(party), "name": party.name, "claims": claims})
+    names = parties.names_of(read_session(), [party.merged_into_id, party.standing_id])
+    return Page(
+        "parties/show.html",
+        {
+            "party": record_facts(party),
+            "name": party.name,
+            "claims": claims,
+            "into": names.get(party.merged_into_id),
+            "standing": names.get(party.standing_id),
+            "merged": parties.list_merged(read_session(), party_id),
+        },
+    )
 
 
 @page(blueprint, "/parties/new", methods=("GET", "POST"))
 @needs(Role.EDITOR)
 def new_party() -> Page | Response:
     """The form of a new party."""
-    form = PartyForm()
+    form = NewPartyForm()
+    alike: list[AlikeParty] = []
     if form.is_sent():
         try:
-            party = parties.create_party(write_session(), form.draft(), form_key=form.content_key)
-            return redirect_to("parties.show_party", party_id=party.id, done="saved")
+            draft = form.draft()
+            alike = [] if form.another.data else alike_to_new(write_session(), draft, form.content_key)
+            if not alike:
+                party = parties.create_party(write_session(), draft, form_key=form.content_key)
+                return redirect_to("parties.show_party", party_id=party.id, done="saved")
+            form.ask_whether_another()
         except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)
-    return Page("parties/form.html", {}, status=form.status, form=form, party=None, conflict=None)
+    shown = {"alike": alike}
+    return Page("parties/form.html", shown, status=form.status, form=form, party=None, conflict=None)
 
 
 @page(blueprint, "/parties/<id:party_id>/edit", methods=("GET", "POST"))
@@ -72,4 +90,4 @@ def edit_party(party_id: str) -> Page | Response:
         except EditConflict as error:
             found = conflict(form, PartyForm(formdata=None, data=party_data(error.current)), error)
     facts = {"id": party.id, "name": party.name}
-    return Page("parties/form.html", {}, status=form.status, form=form, party=facts, conflict=found)
+    return Page("parties/form.html", {"alike": []}, status=form.status, form=form, party=facts, conflict=found)

@@ -269,3 +269,23 @@ def test_the_terms_of_a_scope_are_chosen_or_added_in_place(
     assert "place: Kyiv" in editor.get(location).text
     assert send(editor, f"{location}/edit", scope_place="").status_code == 303
     assert editor.get(f"{location}.json").json["claim"]["terms"] == []
+
+
+def test_a_claimant_of_a_like_name_is_asked_about_once(
+    editor: FlaskClient, sqlite_database: Database, capture: Capture, question: Question
+) -> None:
+    with sqlite_database.write() as session:
+        known = make_party(begin(session), "Pavel Latushko")
+    url = f"/claims/new?question={question.id}&source={capture.source_id}"
+    typed = {"claimant": "Latuschka", "claimant-was": "Latuschka", "new_claimant": "yes", "words": "300"}
+
+    asked = send(editor, url, typed)
+    taken = send(editor, url, typed | {"claimant-id": known.id})
+    another = send(editor, url, typed | {"claimant-id": "another"})
+
+    assert asked.status_code == 422
+    assert "Is it one of these?" in asked.text
+    assert "It is another: add “Latuschka” as a new party" in asked.text
+    assert (taken.status_code, another.status_code) == (303, 303)
+    assert f'href="/parties/{known.id}"' in editor.get(taken.location).text
+    assert f'href="/parties/{known.id}"' not in editor.get(another.location).text

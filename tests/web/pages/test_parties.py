@@ -55,3 +55,27 @@ def test_a_page_of_the_list_that_is_not_there_is_refused_in_words(reader: FlaskC
     answer = reader.get("/parties?after=nonsense")
     assert answer.status_code == 422
     assert "begin again at the first" in answer.text
+
+
+def test_a_party_of_a_like_name_is_shown_once_before_another_is_made(
+    editor: FlaskClient, sqlite_database: Database
+) -> None:
+    with sqlite_database.write() as session:
+        known = make_party(begin(session), "Pavel Latushko")
+    typed = {"names-0-spelling": "Латушка"}
+
+    asked = send(editor, "/parties/new", typed)
+    made = send(editor, "/parties/new", typed, another="yes")
+
+    assert asked.status_code == 422
+    assert "Is it one of these?" in asked.text
+    assert f'<a href="/parties/{known.id}">Pavel Latushko</a>' in asked.text
+    assert "in two spellings" in asked.text
+    assert made.status_code == 303
+    assert "<h1>Латушка</h1>" in editor.get(made.location).text
+
+
+def test_a_double_click_on_a_new_party_makes_one(editor: FlaskClient) -> None:
+    page = editor.get("/parties/new")
+    first, second = (send_again(editor, "/parties/new", page, {"names-0-spelling": "RND"}) for _ in range(2))
+    assert (first.status_code, first.location) == (303, second.location)
