@@ -11,9 +11,11 @@ from heapq import nsmallest
 
 from rapidfuzz import fuzz
 
-from app.domain.alignment import closest_passage, likeness, locate
+from app.domain.alignment import closest_passage, likeness
+from app.domain.bare_text import find_bare
 from app.domain.errors import InvalidValue
 from app.domain.folding import Folded, fold
+from app.domain.locating import locate
 
 LONGEST_APPROXIMATE = 5_000
 MOST_PLACES = 1_000
@@ -84,8 +86,9 @@ class _Context:
 def find_quotation(text: str, exact: str, *, prefix: str = "", suffix: str = "", near: int | None = None) -> Anchor:
     """Where the quotation stands in the text now; of several places the one that its context and position fit best.
 
-    Tried in turn: the very words; the words but for dashes, quotation marks, white space and unseen characters; the
-    passage that resembles them most, if it does enough. The edges are places in `text` whichever way it was found.
+    Tried in turn: the very words; the words but for dashes, quotation marks, white space, unseen characters and the
+    hyphens of words that line ends cut; the passage that resembles them most, if it does enough. The edges are places
+    in `text` whichever way it was found.
     """
     context = _Context(prefix, suffix, near).within(text)
     found = _verbatim(text, exact, context)
@@ -115,7 +118,8 @@ def _verbatim(text: str, exact: str, context: _Context) -> Anchor:
     folded, quotation = fold(text), fold(exact).text.strip()
     if not quotation:
         return _MISSING
-    span = _occurrence(folded.text, quotation, context.folded(folded))
+    near = context.folded(folded)
+    span = _occurrence(folded.text, quotation, near) or _bare_occurrence(folded.text, quotation, near)
     return Anchor(Match.NORMALISED, *folded.original(*span), 1.0) if span else _MISSING
 
 
@@ -160,6 +164,11 @@ def _occurrence(text: str, wanted: str, context: _Context) -> tuple[int, int] | 
         places.append(context.near)
     spans = ((place, place + len(wanted)) for place in places)
     return max(spans, key=lambda span: context.fit(text, *span), default=None)
+
+
+def _bare_occurrence(text: str, wanted: str, context: _Context) -> tuple[int, int] | None:
+    """Of the places where the words stand but for hyphens, quotation marks and blanks, the one that fits best."""
+    return max(find_bare(text, wanted), key=lambda span: context.fit(text, *span), default=None)
 
 
 def _places(text: str, wanted: str) -> Iterator[int]:
