@@ -4,6 +4,7 @@ import argparse
 
 from app.cli.database import check_known, database_file, open_any_schema
 from app.config import Settings
+from app.services.placing import place_all
 from app.storage import schema
 from app.storage.engine import make_engine
 from app.storage.whole_file import OWNER_ONLY
@@ -31,7 +32,10 @@ def prepare(settings: Settings) -> None:
         path.touch(mode=OWNER_ONLY)  # SQLite gives the files that it adds the mode of this one
     with open_any_schema(settings) as database:
         check_known(schema.current(database.engine))
-        schema.upgrade(database.engine)
+        if schema.current(database.engine) != schema.head():
+            schema.upgrade(database.engine)
+            with database.write() as session:
+                place_all(session)
 
 
 def make_folders(settings: Settings) -> None:

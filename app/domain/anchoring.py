@@ -15,7 +15,7 @@ from app.domain.alignment import closest_passage, likeness
 from app.domain.bare_text import find_bare
 from app.domain.errors import InvalidValue
 from app.domain.folding import Folded, fold
-from app.domain.locating import locate
+from app.domain.locating import locate, locate_pieces
 
 LONGEST_APPROXIMATE = 5_000
 MOST_PLACES = 1_000
@@ -83,18 +83,27 @@ class _Context:
         return _Context(fold(self.prefix).text, fold(self.suffix).text, near)
 
 
-def find_quotation(text: str, exact: str, *, prefix: str = "", suffix: str = "", near: int | None = None) -> Anchor:
+def find_quotation(
+    text: str,
+    exact: str,
+    *,
+    prefix: str = "",
+    suffix: str = "",
+    near: int | None = None,
+    is_thorough: bool = True,
+) -> Anchor:
     """Where the quotation stands in the text now; of several places the one that its context and position fit best.
 
     Tried in turn: the very words; the words but for dashes, quotation marks, white space, unseen characters and the
     hyphens of words that line ends cut; the passage that resembles them most, if it does enough. The edges are places
-    in `text` whichever way it was found.
+    in `text` whichever way it was found. Unless the search is thorough, which takes a second in some millions of
+    characters, a passage is only found that has several pieces of the quotation in their own words, or its context.
     """
     context = _Context(prefix, suffix, near).within(text)
     found = _verbatim(text, exact, context)
     if found.match is not Match.MISSING:
         return found
-    nearest = _nearest(text, exact, context)
+    nearest = _nearest(text, exact, context, is_thorough)
     return nearest if nearest.score >= least_score(len(fold(exact).text.strip())) else _MISSING
 
 
@@ -123,11 +132,11 @@ def _verbatim(text: str, exact: str, context: _Context) -> Anchor:
     return Anchor(Match.NORMALISED, *folded.original(*span), 1.0) if span else _MISSING
 
 
-def _nearest(text: str, exact: str, context: _Context) -> Anchor:
+def _nearest(text: str, exact: str, context: _Context, is_thorough: bool = True) -> Anchor:
     folded, quotation = fold(text), fold(exact).text.strip()
     if not quotation or not folded.text:
         return _MISSING
-    start, end, score = _resemblance(folded.text, quotation, context.folded(folded))
+    start, end, score = _resemblance(folded.text, quotation, context.folded(folded), is_thorough)
     return Anchor(Match.APPROXIMATE, *folded.original(start, end), score) if score else _MISSING
 
 
@@ -178,20 +187,22 @@ def _places(text: str, wanted: str) -> Iterator[int]:
         place = text.find(wanted, place + len(wanted))
 
 
-def _resemblance(text: str, quotation: str, context: _Context) -> tuple[int, int, float]:
+def _resemblance(text: str, quotation: str, context: _Context, is_thorough: bool) -> tuple[int, int, float]:
     """The passage that resembles the quotation most, of those at the places that may be meant, and its likeness."""
     if len(quotation) > LONGEST_APPROXIMATE:
         return 0, 0, 0.0
     passages: list[tuple[int, int, float]] = []
-    for place in _hints(text, quotation, context):
+    for place in _hints(text, quotation, context, is_thorough):
         if all(abs(place - start) > len(quotation) // 2 for start, _, _ in passages):
             start, end = closest_passage(quotation, text, place)
             passages.append(_settled(text, quotation, context, start, end))
-    return max(passages, key=lambda passage: context.fit(text, *passage))
+    return max(passages, key=lambda passage: context.fit(text, *passage), default=(0, 0, 0.0))
 
 
-def _hints(text: str, quotation: str, context: _Context) -> Iterator[int]:
-    yield locate(quotation, text)
+def _hints(text: str, quotation: str, context: _Context, is_thorough: bool) -> Iterator[int]:
+    roughly = locate(quotation, text) if is_thorough else locate_pieces(quotation, text)
+    if roughly is not None:
+        yield roughly
     if context.near is not None:
         yield context.near
     after_prefix, before_suffix = text.find(context.prefix), text.find(context.suffix)

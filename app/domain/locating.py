@@ -18,7 +18,7 @@ def locate(quotation: str, text: str) -> int:
     Pieces are looked for word for word, which takes a fraction of the time of the second search; that is for quotations
     of which too few pieces are left. Its probes are short because its time grows with their length too.
     """
-    place = _together(quotation, text)
+    place = locate_pieces(quotation, text)
     if place is not None:
         return place
     last = max(len(quotation) - LONGEST_PROBE, 0)
@@ -30,7 +30,7 @@ def locate(quotation: str, text: str) -> int:
     return max(place, 0)
 
 
-def _together(quotation: str, text: str) -> int | None:
+def locate_pieces(quotation: str, text: str) -> int | None:
     """Where the quotation would start by the stretch of its length that holds most of its pieces, if that is enough."""
     offsets = range(0, len(quotation) - PIECE + 1, max(PIECE, len(quotation) // MOST_PIECES))
     found: list[tuple[int, int]] = []

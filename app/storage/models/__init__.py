@@ -11,6 +11,7 @@ from app.storage.models.dismissal import Dismissal
 from app.storage.models.edition import EditionRow
 from app.storage.models.figure import FigureRow
 from app.storage.models.party import Party, PartyName
+from app.storage.models.placement import Placement
 from app.storage.models.question import Question
 from app.storage.models.rejection import Rejection
 from app.storage.models.revision import Revision
@@ -40,6 +41,7 @@ __all__ = [
     "OneTimeLink",
     "Party",
     "PartyName",
+    "Placement",
     "Question",
     "Rejection",
     "Revision",
