@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.epilog = (
         "It reads everything and, without --rebuild, changes nothing: schema, file, references, history, hashes of "
-        "captures, places of quotations, preferred names and figures. Exit status 0: all is well; 1: there are problems."
+        "captures, places of quotations, preferred names and figures. Exit status 0: all is well; 1: problems."
     )
 
 

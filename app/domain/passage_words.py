@@ -15,8 +15,8 @@ SHORTEST_MISSPELT = 4
 PUNCTUATION = string.punctuation + "¡¿·،؛؟。、！？：；「」『』（）"
 
 # Thai to Tibetan, Burmese, Khmer, Japanese and Chinese put no spaces between words: each character counts as one.
-_UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_WORD = re.compile(f"[{_UNSPACED}]|[^ \\-{_UNSPACED}]+")
+UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+_WORD = re.compile(f"[{UNSPACED}]|[^ \\-{UNSPACED}]+")
 _STOPS = frozenset(".!?…。！？।؟۔")
 
 

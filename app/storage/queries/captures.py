@@ -6,6 +6,8 @@ from app.storage.base import Status
 from app.storage.models import Capture, Citation, Claim, Placement
 from app.storage.types import AnySelect
 
+MOST_QUOTATIONS = 1_000
+
 
 def captures_of_source(source_id: str) -> AnySelect:
     """Captures of a source without their text, newest first.
@@ -47,4 +49,15 @@ def quotations_in_capture(capture_id: str, source_id: str) -> AnySelect:
         .outerjoin(Placement, and_(Placement.citation_id == Citation.id, Placement.capture_id == capture_id))
         .where(Citation.source_id == source_id, Citation.quotation != "", Claim.status == Status.ACTIVE)
         .order_by(Citation.id)
+    )
+
+
+def quotations_of_source(source_id: str) -> AnySelect:
+    """Quotations of a source in standing claims, by question: claim_id, citation_id, quotation."""
+    return (
+        select(Citation.claim_id, Citation.id.label("citation_id"), Citation.quotation)
+        .join(Claim, Claim.id == Citation.claim_id)
+        .where(Citation.source_id == source_id, Citation.quotation != "", Claim.status == Status.ACTIVE)
+        .order_by(Claim.question_id, Citation.id)
+        .limit(MOST_QUOTATIONS)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from app.domain.anchoring import Match
 from app.storage.models import Capture, Citation, Placement
@@ -21,6 +21,9 @@ _SIGHTINGS: AnySelect = (
     .join(Capture, Capture.id == _PLACED.capture_id)
     .order_by(Capture.captured_at, Capture.id)
 )
+
+
+_OTHERWISE: AnySelect = select(_PLACED.citation_id).where(_PLACED.found.in_((Match.APPROXIMATE, Match.MISSING)))
 
 
 def unplaced(*wanted: ColumnElement[bool]) -> AnySelect:
@@ -58,21 +61,16 @@ def sightings_of_source(source_id: str) -> AnySelect:
     return _SIGHTINGS.where(Capture.source_id == source_id)
 
 
-def otherwise_found(question_ids: Sequence[str]) -> AnySelect:
-    """The ids of the citations of these questions that some capture holds in other words or lacks: citation_id."""
-    return (
-        select(_PLACED.citation_id)
-        .select_from(Citation.__table__)
-        .join(Placement.__table__, _PLACED.citation_id == _CITED.id)
-        .where(_CITED.question_id.in_(question_ids), _PLACED.found.in_((Match.APPROXIMATE, Match.MISSING)))
-    )
+def otherwise_found(citation_ids: Sequence[str]) -> AnySelect:
+    """The ids of those of the citations that some capture holds in other words or lacks: citation_id."""
+    return _OTHERWISE.where(_PLACED.citation_id.in_(citation_ids))
 
 
 def otherwise_found_in_source(source_id: str) -> AnySelect:
     """The same of the citations of a source."""
-    return (
-        select(_PLACED.citation_id)
-        .select_from(Citation.__table__)
-        .join(Placement.__table__, _PLACED.citation_id == _CITED.id)
-        .where(_CITED.source_id == source_id, _PLACED.found.in_((Match.APPROXIMATE, Match.MISSING)))
-    )
+    return _OTHERWISE.join(Citation.__table__, _CITED.id == _PLACED.citation_id).where(_CITED.source_id == source_id)
+
+
+def passage(capture_id: str, start: int, end: int) -> AnySelect:
+    """The words of a capture from start to end, in code points."""
+    return select(func.substr(Capture.text, start + 1, end - start)).where(Capture.id == capture_id)

@@ -38,8 +38,9 @@ def list_parties() -> Page:
 @page(blueprint, "/parties/<id:party_id>")
 def show_party(party_id: str) -> Page:
     """One party under all its names, with the claims it makes or relays."""
-    party, claims = parties.read_party(read_session(), party_id)
-    return Page("parties/show.html", {"party": record_facts(party), "name": party.name, "claims": claims})
+    party, claims, standings = parties.read_party(read_session(), party_id)
+    facts = {"party": record_facts(party), "name": party.name, "claims": claims, "standings": standings}
+    return Page("parties/show.html", facts)
 
 
 @page(blueprint, "/parties/new", methods=("GET", "POST"))
@@ -60,7 +61,7 @@ def new_party() -> Page | Response:
 @needs(Role.EDITOR)
 def edit_party(party_id: str) -> Page | Response:
     """The form of a party that is there."""
-    party, _ = parties.read_party(read_session(), party_id)
+    party, _, _ = parties.read_party(read_session(), party_id)
     form = PartyForm(data=party_data(record_facts(party)))
     found = None
     if form.is_sent():
