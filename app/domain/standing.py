@@ -72,24 +72,24 @@ def stand(sightings: Iterable[Sighting]) -> Standing | None:
     newest = speaking[-1]
     if newest.match is not Match.MISSING:
         return Standing(newest.match, _say_found(speaking))
-    held = [each for each in speaking if each.match is not Match.MISSING]
-    if not held:
+    if all(each.match is Match.MISSING for each in speaking):
         return Standing(Match.MISSING, NOWHERE, is_nowhere=True)
-    first_absent = next(each for each in speaking if each.day >= held[-1].day and each.match is Match.MISSING)
-    before, after = _days([held[-1].day, first_absent.day])
-    return Standing(Match.MISSING, f"present in {before}, absent in {after}".replace("in on", "on"))
+    last_held = max(place for place, each in enumerate(speaking) if each.match is not Match.MISSING)
+    before, after = _days([speaking[last_held].day, speaking[last_held + 1].day])
+    return Standing(Match.MISSING, f"present {before}, absent {after}")
 
 
 def _say_found(speaking: Sequence[Sighting]) -> str:
+    """How the newest capture has it, and which was the last to have it word for word where that one does not."""
     newest = speaking[-1]
-    earlier = [each for each in speaking if each.match is Match.EXACT]
-    if newest.match is Match.APPROXIMATE and earlier:
-        before, after = _days([earlier[-1].day, newest.day])
-        return f"word for word in {before}, in other words in {after}".replace("in on", "on")
+    exact = [place for place, each in enumerate(speaking) if each.match is Match.EXACT]
+    if newest.match is Match.APPROXIMATE and exact:
+        before, after = _days([speaking[exact[-1]].day, speaking[exact[-1] + 1].day])
+        return f"word for word {before}, in other words since {after.removeprefix('in ').removeprefix('on ')}"
     return FOUND_WORDS[newest.match]
 
 
 def _days(days: Sequence[date]) -> list[str]:
-    """Months where these tell the days apart, else whole days."""
-    months = [f"{MONTHS[day.month - 1]} {day.year}" for day in days]
+    """“in March 2026” where months tell the days apart, else “on 4 March 2026”."""
+    months = [f"in {MONTHS[day.month - 1]} {day.year}" for day in days]
     return months if len(set(months)) == len(months) else [f"on {say_day(day)}" for day in days]

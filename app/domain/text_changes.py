@@ -130,28 +130,40 @@ def compare_words(old: str, new: str) -> tuple[Stretch, ...]:
         whole = Stretch(Fate.REMOVED, old), Stretch(Fate.ADDED, new)
         return tuple(each for each in whole if each.text)
     told: list[Stretch] = []
-    removed, added = "", ""
+    removed, added = list[str](), list[str]()
     for step in LCSseq.opcodes(before, after):
-        old_text, new_text = (
-            "".join(before[step.src_start : step.src_end]),
-            "".join(after[step.dest_start : step.dest_end]),
-        )
-        if step.tag == "equal" and len(old_text.strip()) >= SHORTEST_SAME:
-            told += _told(removed, added)
-            removed, added = "", ""
-            told.append(Stretch(Fate.SAME, old_text))
-        else:  # a word or two between changes would only break them up
-            removed, added = removed + old_text, added + new_text
-    return tuple(told + _told(removed, added))
+        old_tokens, new_tokens = before[step.src_start : step.src_end], after[step.dest_start : step.dest_end]
+        if step.tag != "equal" or ((removed or added) and len("".join(old_tokens).strip()) < SHORTEST_SAME):
+            removed, added = removed + old_tokens, added + new_tokens  # a mark or two between would break them up
+            continue
+        told += _told(removed, added)
+        removed, added = [], []
+        told.append(Stretch(Fate.SAME, "".join(old_tokens)))
+    return _joined(told + _told(removed, added))
 
 
-def _told(removed: str, added: str) -> list[Stretch]:
-    """A change with what both of its sides begin and end with told as kept."""
-    if removed == added:
-        return [Stretch(Fate.SAME, removed)] if removed else []
-    end = len(removed) - len(removed.rstrip())
-    tail = removed[len(removed) - end :] if end and added.endswith(removed[len(removed) - end :]) else ""
-    if tail:
-        removed, added = removed[: -len(tail)], added[: -len(tail)]
-    parts = Stretch(Fate.REMOVED, removed), Stretch(Fate.ADDED, added), Stretch(Fate.SAME, tail)
+def _told(removed: Sequence[str], added: Sequence[str]) -> list[Stretch]:
+    """A change, with what both of its sides begin and end with told as kept."""
+    first = 0
+    while first < min(len(removed), len(added)) and removed[first] == added[first]:
+        first += 1
+    last = 0
+    while last < min(len(removed), len(added)) - first and removed[-1 - last] == added[-1 - last]:
+        last += 1
+    parts = (
+        Stretch(Fate.SAME, "".join(removed[:first])),
+        Stretch(Fate.REMOVED, "".join(removed[first : len(removed) - last])),
+        Stretch(Fate.ADDED, "".join(added[first : len(added) - last])),
+        Stretch(Fate.SAME, "".join(removed[len(removed) - last :])),
+    )
     return [part for part in parts if part.text]
+
+
+def _joined(told: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    joined: list[Stretch] = []
+    for each in told:
+        if joined and joined[-1].fate is each.fate:
+            joined[-1] = Stretch(each.fate, joined[-1].text + each.text)
+        else:
+            joined.append(each)
+    return tuple(joined)
