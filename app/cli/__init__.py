@@ -12,6 +12,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "settings": ("app.cli.settings", "print every setting with its value and where it came from"),
     "link": ("app.cli.link", "print a one-time link that signs an owner in"),
     "figures": ("app.cli.figures", "read the figures in a text and print them as JSON lines"),
+    "anchor": ("app.cli.anchor", "find quotations again in texts and print where each stands as JSON lines"),
     "candidates": (
         "app.cli.candidates",
         "read the figures in a text with who says each, how and as of when, and print them as JSON lines",

@@ -1,13 +1,12 @@
 """variorum figures: reads the figures in texts and prints them as JSON lines; needs no database."""
 
 import argparse
-import io
 import json
-import sys
 import time
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from app.cli.json_lines import numbered, open_lines, read_object
 from app.config import Settings
 from app.domain.errors import BadFile
 from app.domain.reading import LANGUAGES
@@ -28,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Print a line for each text; raises BadFile, with the number of the line, for what is no text."""
-    with _open(arguments.file) as lines:
+    with open_lines(arguments.file) as lines:
         for text_id, text in _texts(lines):
             started = time.perf_counter()
             figures = [to_prediction(reading) for reading in read_figures(text, arguments.language)]
@@ -37,29 +36,15 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _open(name: str) -> TextIO:
-    if name == "-":
-        return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8")
-    return open(name, encoding="utf-8")
-
-
 def _texts(lines: TextIO) -> Iterator[tuple[Any, str]]:
-    number = 0
-    try:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                yield _record(number, line)
-    except UnicodeDecodeError as error:
-        raise BadFile(f"Line {number + 1} or one after it is not UTF-8; save the file as UTF-8.") from error
+    for number, line in numbered(lines):
+        yield _record(number, line)
 
 
 def _record(number: int, line: str) -> tuple[Any, str]:
     if not line.lstrip().startswith("{"):
         return number, line.rstrip("\n")
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise BadFile(f"Line {number} begins like JSON but is not: {error}.") from error
+    record = read_object(number, line)
     if not isinstance(record.get("text"), str):
         raise BadFile(f"Line {number} has no “text”; each object needs “id” and “text”.")
     return record.get("id", number), record["text"]

@@ -4,6 +4,7 @@ import argparse
 
 from app.cli.database import check_known, database_file, open_any_schema
 from app.config import Settings
+from app.services.placing import place_all
 from app.services.search_index import fill_index, rebuild_index
 from app.storage import schema
 from app.storage.engine import make_engine
@@ -33,8 +34,11 @@ def prepare(settings: Settings, *, rebuild_search: bool = False) -> None:
         path.touch(mode=OWNER_ONLY)  # SQLite gives the files that it adds the mode of this one
     with open_any_schema(settings) as database:
         check_known(schema.current(database.engine))
+        is_old = schema.current(database.engine) != schema.head()
         schema.upgrade(database.engine)
         with database.write() as session:
+            if is_old:
+                place_all(session)
             (rebuild_index if rebuild_search else fill_index)(session)
 
 

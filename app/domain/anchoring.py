@@ -11,9 +11,11 @@ from heapq import nsmallest
 
 from rapidfuzz import fuzz
 
-from app.domain.alignment import closest_passage, likeness, locate
+from app.domain.alignment import closest_passage, likeness
+from app.domain.bare_text import find_bare
 from app.domain.errors import InvalidValue
 from app.domain.folding import Folded, fold
+from app.domain.locating import locate, locate_pieces
 
 LONGEST_APPROXIMATE = 5_000
 MOST_PLACES = 1_000
@@ -81,17 +83,27 @@ class _Context:
         return _Context(fold(self.prefix).text, fold(self.suffix).text, near)
 
 
-def find_quotation(text: str, exact: str, *, prefix: str = "", suffix: str = "", near: int | None = None) -> Anchor:
+def find_quotation(
+    text: str,
+    exact: str,
+    *,
+    prefix: str = "",
+    suffix: str = "",
+    near: int | None = None,
+    is_thorough: bool = True,
+) -> Anchor:
     """Where the quotation stands in the text now; of several places the one that its context and position fit best.
 
-    Tried in turn: the very words; the words but for dashes, quotation marks, white space and unseen characters; the
-    passage that resembles them most, if it does enough. The edges are places in `text` whichever way it was found.
+    Tried in turn: the very words; the words but for dashes, quotation marks, white space, unseen characters and the
+    hyphens of words that line ends cut; the passage that resembles them most, if it does enough. The edges are places
+    in `text` whichever way it was found. Unless the search is thorough, which takes a second in some millions of
+    characters, a passage is only found that has several pieces of the quotation in their own words, or its context.
     """
     context = _Context(prefix, suffix, near).within(text)
     found = _verbatim(text, exact, context)
     if found.match is not Match.MISSING:
         return found
-    nearest = _nearest(text, exact, context)
+    nearest = _nearest(text, exact, context, is_thorough)
     return nearest if nearest.score >= least_score(len(fold(exact).text.strip())) else _MISSING
 
 
@@ -115,15 +127,16 @@ def _verbatim(text: str, exact: str, context: _Context) -> Anchor:
     folded, quotation = fold(text), fold(exact).text.strip()
     if not quotation:
         return _MISSING
-    span = _occurrence(folded.text, quotation, context.folded(folded))
+    near = context.folded(folded)
+    span = _occurrence(folded.text, quotation, near) or _bare_occurrence(folded.text, quotation, near)
     return Anchor(Match.NORMALISED, *folded.original(*span), 1.0) if span else _MISSING
 
 
-def _nearest(text: str, exact: str, context: _Context) -> Anchor:
+def _nearest(text: str, exact: str, context: _Context, is_thorough: bool = True) -> Anchor:
     folded, quotation = fold(text), fold(exact).text.strip()
     if not quotation or not folded.text:
         return _MISSING
-    start, end, score = _resemblance(folded.text, quotation, context.folded(folded))
+    start, end, score = _resemblance(folded.text, quotation, context.folded(folded), is_thorough)
     return Anchor(Match.APPROXIMATE, *folded.original(start, end), score) if score else _MISSING
 
 
@@ -162,6 +175,11 @@ def _occurrence(text: str, wanted: str, context: _Context) -> tuple[int, int] | 
     return max(spans, key=lambda span: context.fit(text, *span), default=None)
 
 
+def _bare_occurrence(text: str, wanted: str, context: _Context) -> tuple[int, int] | None:
+    """Of the places where the words stand but for hyphens, quotation marks and blanks, the one that fits best."""
+    return max(find_bare(text, wanted), key=lambda span: context.fit(text, *span), default=None)
+
+
 def _places(text: str, wanted: str) -> Iterator[int]:
     place = text.find(wanted)
     while place >= 0:
@@ -169,20 +187,22 @@ def _places(text: str, wanted: str) -> Iterator[int]:
         place = text.find(wanted, place + len(wanted))
 
 
-def _resemblance(text: str, quotation: str, context: _Context) -> tuple[int, int, float]:
+def _resemblance(text: str, quotation: str, context: _Context, is_thorough: bool) -> tuple[int, int, float]:
     """The passage that resembles the quotation most, of those at the places that may be meant, and its likeness."""
     if len(quotation) > LONGEST_APPROXIMATE:
         return 0, 0, 0.0
     passages: list[tuple[int, int, float]] = []
-    for place in _hints(text, quotation, context):
+    for place in _hints(text, quotation, context, is_thorough):
         if all(abs(place - start) > len(quotation) // 2 for start, _, _ in passages):
             start, end = closest_passage(quotation, text, place)
             passages.append(_settled(text, quotation, context, start, end))
-    return max(passages, key=lambda passage: context.fit(text, *passage))
+    return max(passages, key=lambda passage: context.fit(text, *passage), default=(0, 0, 0.0))
 
 
-def _hints(text: str, quotation: str, context: _Context) -> Iterator[int]:
-    yield locate(quotation, text)
+def _hints(text: str, quotation: str, context: _Context, is_thorough: bool) -> Iterator[int]:
+    roughly = locate(quotation, text) if is_thorough else locate_pieces(quotation, text)
+    if roughly is not None:
+        yield roughly
     if context.near is not None:
         yield context.near
     after_prefix, before_suffix = text.find(context.prefix), text.find(context.suffix)

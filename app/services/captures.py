@@ -9,8 +9,9 @@ from itertools import pairwise
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.anchoring import Anchor, Match, find_quotation, find_verbatim, nearest_passage
+from app.domain.anchoring import Anchor, Match, find_verbatim, nearest_passage
 from app.domain.errors import InvalidValue, QuotationNotFound, Withdrawn
+from app.services.placing import find_place, place_in_captures
 from app.services.records import check_all, check_given, check_length, fetch
 from app.services.sources import title_of
 from app.storage.models import Capture, Source
@@ -19,7 +20,6 @@ from app.storage.queries import captures as queries
 from app.storage.types import new_id, utc_now
 
 MAX_TEXT = 5_000_000
-MOST_LIKENED = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +114,24 @@ def add_capture(session: Session, draft: CaptureDraft) -> Capture:
     )
     session.add(capture)
     session.flush()
+    place_in_captures(session, [(capture.id, source.id)], lambda _: draft.text)
     return capture
 
 
 def places_of_quotations(session: Session, capture: Capture) -> list[QuotationPlace]:
-    """Every quotation of the capture's source, looked for in this capture, in the order of the text, missing last.
+    """Every quotation of the capture's source with its place in this capture, in the order of the text, missing last.
 
-    Words that only resemble a quotation are looked for in MOST_LIKENED characters altogether, for that is slow work.
+    A place that is not noted, because the database was brought up to date without, is looked for.
     """
-    rows = session.execute(queries.quotations_of_source(capture.source_id)).all()
     places, likened = [], 0
-    for row in rows:
-        anchor = find_verbatim(capture.text, row.quotation, prefix=row.prefix, suffix=row.suffix)
-        if anchor.match is Match.MISSING and likened + len(capture.text) <= MOST_LIKENED:
-            anchor = find_quotation(capture.text, row.quotation, prefix=row.prefix, suffix=row.suffix)
+    for row in session.execute(queries.quotations_in_capture(capture.id, capture.source_id)):
+        if row.found is not None:
+            match, start, end = Match(row.found), row.offset_start or 0, row.offset_end or 0
+        else:
+            anchor = find_place(capture.text, row, likened)
             likened += len(capture.text)
-        places.append(
-            QuotationPlace(row.claim_id, row.citation_id, row.quotation, anchor.match, anchor.start, anchor.end)
-        )
+            match, start, end = anchor.match, anchor.start, anchor.end
+        places.append(QuotationPlace(row.claim_id, row.citation_id, row.quotation, match, start, end))
     return sorted(places, key=lambda place: (place.match is Match.MISSING, place.start, place.citation_id))
 
 

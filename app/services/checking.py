@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from app.domain.anchoring import Match, find_quotation
 from app.services.captures import sha256_of
 from app.services.editions import disagreements
+from app.services.merged_parties import find_wrong_merges
 from app.services.search_index import index_problems
-from app.services.standing import find_wrong_merges
 from app.storage import schema
 from app.storage.base import Base, Record
 from app.storage.history import as_json, snapshot

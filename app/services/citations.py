@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue, NotFound
-from app.services.claims import CitationDraft, apply_citations, check_citations, newest_capture_with
+from app.services.claims import CitationDraft, apply_citations, check_citations, newest_capture_with, place_quotations
 from app.services.parties import NameDraft, PartyDraft, create_party
 from app.services.records import fetch_for_edit
 from app.storage.models import Claim
@@ -66,4 +66,5 @@ def _save(session: Session, claim: Claim, drafts: list[CitationDraft]) -> Claim:
     check_citations(session, tuple(drafts))
     apply_citations(session, claim, tuple(drafts))
     session.flush()
+    place_quotations(session, claim)
     return claim

@@ -2,20 +2,26 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.asof import describe, parse_as_of
 from app.domain.display import show
+from app.domain.text_fragments import address_of_words
 from app.services.citing import cite_sources
 from app.services.records import fetch
-from app.storage.models import Claim, Question
+from app.services.standings import Traced, trace
+from app.storage.models import Claim, Question, Source
 from app.storage.queries import parties as party_queries
 from app.storage.queries.scopes import terms_named
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """A claim with what its ids stand for: names of parties, labels of terms, (status, citation) of sources, by id."""
+    """A claim with what its ids stand for: names of parties, labels of terms, (status, citation) of sources, by id.
+
+    `urls` are the addresses of the quotations in their sources, `traced` what the captures say of them, by citation.
+    """
 
     claim: Claim
     question: Question
@@ -24,6 +30,8 @@ class ClaimPage:
     names: dict[str, str]
     terms: dict[str, str]
     sources: dict[str, tuple[str, str]]
+    urls: dict[str, str]
+    traced: dict[str, Traced]
 
 
 def read_claim(session: Session, claim_id: str) -> ClaimPage:
@@ -38,8 +46,23 @@ def read_claim(session: Session, claim_id: str) -> ClaimPage:
         said_of=describe(parse_as_of(claim.as_of)) if claim.as_of else "",
         names={row.party_id: row.spelling for row in rows},
         terms={row.id: row.label for row in session.execute(terms_named([term.term_id for term in claim.terms]))},
+        urls=_addresses(session, claim),
+        traced=trace(session, {each.id: each.quotation for each in claim.citations if each.quotation}),
         sources=cite_sources(session, sorted({citation.source_id for citation in claim.citations})),
     )
+
+
+def _addresses(session: Session, claim: Claim) -> dict[str, str]:
+    """The address of each citation that has one, at its words."""
+    found = select(Source.id, Source.url).where(Source.id.in_({citation.source_id for citation in claim.citations}))
+    urls = {row.id: row.url for row in session.execute(found)}
+    addresses = {
+        citation.id: address_of_words(
+            urls.get(citation.source_id, ""), citation.quotation, citation.prefix, citation.suffix
+        )
+        for citation in claim.citations
+    }
+    return {citation_id: address for citation_id, address in addresses.items() if address}
 
 
 def answer_in_words(claim: Claim) -> str:

@@ -12,6 +12,7 @@ from app.domain.asof import parse_as_of
 from app.domain.errors import InvalidValue, Withdrawn
 from app.domain.figure import Figure
 from app.services.captures import find_words
+from app.services.placing import forget_places, place_citations
 from app.services.records import (
     MAX_LINE,
     MAX_PARAGRAPH,
@@ -80,7 +81,9 @@ def create_claim(
     question = _check(session, draft)
     claim = Claim(id=claim_id or new_id(), citations=[], terms=[])
     _apply(session, claim, question, draft)
-    return add_once(session, claim, form_key)
+    added = add_once(session, claim, form_key)
+    place_quotations(session, added)
+    return added
 
 
 def edit_claim(session: Session, claim_id: str, version: int, draft: ClaimDraft) -> Claim:
@@ -89,6 +92,7 @@ def edit_claim(session: Session, claim_id: str, version: int, draft: ClaimDraft)
     question = _check(session, draft)
     _apply(session, claim, question, draft)
     session.flush()
+    place_quotations(session, claim)
     return claim
 
 
@@ -130,6 +134,8 @@ def apply_citations(session: Session, claim: Claim, drafts: tuple[CitationDraft,
     """Make these the citations of the claim, in this order; those that `id` names are changed, the rest are new."""
     present = {citation.id: citation for citation in claim.citations}
     kept = []
+    if others := [key for key, citation in present.items() if _is_other(citation, drafts)]:
+        forget_places(session, others)
     for place, draft in enumerate(drafts):
         citation = present.get(draft.id or "") or Citation(id=new_id())
         citation.position = place
@@ -139,6 +145,18 @@ def apply_citations(session: Session, claim: Claim, drafts: tuple[CitationDraft,
         _place_quotation(session, citation, draft)
         kept.append(citation)
     claim.citations = kept
+
+
+def place_quotations(session: Session, claim: Claim) -> None:
+    """Look for the quotations of a claim in all captures of their sources, where that was not done yet."""
+    quoting = [citation.id for citation in claim.citations if citation.quotation]
+    place_citations(session, quoting, lambda capture_id: _capture(session, capture_id).text)
+
+
+def _is_other(citation: Citation, drafts: tuple[CitationDraft, ...]) -> bool:
+    """What is noted of the places of a citation does not hold for any of the drafts."""
+    told = (citation.id, citation.source_id, citation.capture_id, citation.quotation)
+    return all((draft.id, draft.source_id, draft.capture_id, draft.quotation) != told for draft in drafts)
 
 
 def _place_quotation(session: Session, citation: Citation, draft: CitationDraft) -> None:

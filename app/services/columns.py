@@ -1,6 +1,7 @@
 """Columns: answers as a comparison shows them, with the sources that they cite numbered."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
@@ -9,12 +10,16 @@ from app.domain.answer import Answer, Term
 from app.domain.bibliography import cite
 from app.domain.display import show
 from app.domain.phrases import say_date
+from app.domain.standing import Standing
 from app.services.answer_rows import AnswerRow, CitationRow
 from app.services.citing import name_source, read_references, said_of
 
 
 class Cited(NamedTuple):
-    """One citation of an answer; `number` is that of its source in the list of references, `source` its short name."""
+    """One citation of an answer; `number` is that of its source in the list of references, `source` its short name.
+
+    `standing` says where captures have its quotation in other words or not, with its sign; empty where they have it.
+    """
 
     number: int
     id: str
@@ -28,6 +33,9 @@ class Cited(NamedTuple):
     locator: str
     relayed_by_id: str | None
     relayed_by: str
+    sign: str = ""
+    standing: str = ""
+    is_nowhere: bool = False
 
 
 class Column(NamedTuple):
@@ -77,6 +85,7 @@ def lay_out(
     rows: Sequence[AnswerRow],
     answers: Sequence[Answer],
     cited: Mapping[str, Sequence[CitationRow]],
+    noted: Mapping[str, Standing] = MappingProxyType({}),
 ) -> tuple[tuple[Column, ...], tuple[Numbered, ...]]:
     """The columns of some answers, numbered from `first` on, and their sources, numbered as they are first cited."""
     citations = [cited.get(row.id, ()) for row in rows]
@@ -84,7 +93,7 @@ def lay_out(
     sources = read_references(session, list(numbers))
     names = {source_id: name_source(reference) for source_id, (_, reference) in sources.items()}
     columns = tuple(
-        _column(number, row, answer, tuple(_cited(citation, numbers, names) for citation in found))
+        _column(number, row, answer, tuple(_cited(citation, numbers, names, noted) for citation in found))
         for number, (row, answer, found) in enumerate(zip(rows, answers, citations, strict=True), start=first)
     )
     references = []
@@ -125,8 +134,14 @@ def _column(number: int, row: AnswerRow, answer: Answer, citations: tuple[Cited,
     )
 
 
-def _cited(row: CitationRow, numbers: Mapping[str, int], names: Mapping[str, str]) -> Cited:
-    return Cited(numbers[row.source_id], row.id, names[row.source_id], *row[2:])
+def _cited(
+    row: CitationRow, numbers: Mapping[str, int], names: Mapping[str, str], noted: Mapping[str, Standing]
+) -> Cited:
+    standing = noted.get(row.id)
+    if standing is None:
+        return Cited(numbers[row.source_id], row.id, names[row.source_id], *row[2:])
+    told = standing.sign, standing.words, standing.is_nowhere
+    return Cited(numbers[row.source_id], row.id, names[row.source_id], *row[2:], *told)
 
 
 def _bounds(answer: Answer) -> str:

@@ -8,15 +8,18 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.domain.anchoring import Match
 from app.domain.csl import Item
+from app.domain.standing import FOUND_WORDS
 from app.exchange.base import Cell, Value
 from app.exchange.comparisons.base import Handout, Heading, Line, Note, Pair, Reference
 from app.services.answered import View
-from app.services.columns import Column
+from app.services.columns import Cited, Column
 from app.services.comparing import Compared, PairVerdict, compare_claims, compare_question
 from app.services.exporting import Record, read_records
 from app.services.layouts import LAYOUTS
 from app.services.source_items import read_items
+from app.services.standings import NO_TEXT
 from app.storage.base import Status
 from app.storage.models import Question
 
@@ -32,6 +35,7 @@ FOR_READERS = (
     Heading("scope", "Scope"),
     Heading("mode", "Mode"),
     Heading("quotation", "Quotation"),
+    Heading("quotation_found", "Quotation found"),
     Heading("note", "Note"),
     Heading("withdrawn", "Withdrawn"),
 )
@@ -193,9 +197,16 @@ def _words(column: Column) -> tuple[Value, ...]:
         column.scope,
         column.mode,
         " … ".join(f"“{quotation}”" for quotation in quotations),
+        "; ".join(dict.fromkeys(_standing(cited) for cited in column.citations if cited.quotation)),
         column.note,
         column.withdrawn_reason,
     )
+
+
+def _standing(cited: Cited) -> str:
+    """What captures say of a quotation, in words."""
+    match = Match(cited.found)
+    return cited.standing or (NO_TEXT if match is Match.MISSING else FOUND_WORDS[match])
 
 
 def _values(record: Record) -> Iterator[Value]:

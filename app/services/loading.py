@@ -18,8 +18,8 @@ from app.services.intake.quotations import CaptureTexts
 from app.services.intake.records import load_records
 from app.services.intake.refusals import Refusals
 from app.services.intake.rows import RECORDS, each_once, load_rows
+from app.services.merged_parties import settle_merges
 from app.services.search_index import fill_index
-from app.services.standing import settle_merges
 from app.storage.history import Actor
 from app.storage.types import stable_id
 

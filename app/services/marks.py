@@ -1,6 +1,6 @@
 """Marks: the text of a capture cut where a quotation or a figure begins or ends."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.services.candidates import CandidateLine
@@ -39,6 +39,42 @@ def mark_figures(runs: Sequence[Run], lines: Sequence[CandidateLine]) -> list[Ma
         marked.append(MarkedRun(run, pieces))
         start += len(run.text)
     return marked
+
+
+@dataclass(slots=True)
+class LineOfText:
+    """A line with its line break, in pieces by the run that each belongs to: (pieces, marks, opens, closes)."""
+
+    parts: list[tuple[list[Piece], tuple[int, ...], tuple[int, ...], tuple[int, ...]]]
+
+
+def lines_of(marked: Iterable[MarkedRun]) -> list[LineOfText]:
+    """The text line by line, so that each can have its own direction; marks that go on to the next line are cut."""
+    lines = [LineOfText([])]
+    for one in marked:
+        opens = one.run.opens
+        lines[-1].parts.append(([], one.run.marks, opens, ()))
+        for piece in one.pieces:
+            begins = piece.begins
+            for text in _keeping_breaks(piece.text):
+                if lines[-1].parts and lines[-1].parts[-1][0] and lines[-1].parts[-1][0][-1].text.endswith("\n"):
+                    lines.append(LineOfText([([], one.run.marks, (), ())]))
+                lines[-1].parts[-1][0].append(Piece(text, piece.figure, begins))
+                begins = False
+        pieces, marks, opened, _ = lines[-1].parts[-1]
+        lines[-1].parts[-1] = (pieces, marks, opened, one.run.closes)
+        if pieces and pieces[-1].text.endswith("\n"):
+            lines.append(LineOfText([]))
+    return [line for line in lines if line.parts]
+
+
+def _keeping_breaks(text: str) -> Iterator[str]:
+    start = 0
+    while (stop := text.find("\n", start)) >= 0:
+        yield text[start : stop + 1]
+        start = stop + 1
+    if start < len(text) or not text:
+        yield text[start:]
 
 
 def _cut(

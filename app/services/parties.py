@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain.answer import Interest
 from app.domain.errors import InvalidValue
 from app.domain.names import fold_name, rank_names
+from app.domain.standing import Standing
 from app.services.paging import Slice, read_slice
 from app.services.records import (
     MAX_PARAGRAPH,
@@ -20,6 +21,7 @@ from app.services.records import (
     fetch_for_edit,
     replace_parts,
 )
+from app.services.standings import noted_among
 from app.storage.models import Party, PartyName
 from app.storage.models.party import PartyType
 from app.storage.queries import parties as queries
@@ -102,10 +104,14 @@ def list_parties(session: Session, after: str | None) -> Slice:
     )
 
 
-def read_party(session: Session, party_id: str) -> tuple[Party, list[Any]]:
-    """A party, and up to 1,000 lines of the claims that it makes or relays; raises NotFound."""
+def read_party(session: Session, party_id: str) -> tuple[Party, list[Any], dict[str, Standing]]:
+    """A party, and up to 1,000 lines of the claims that it makes or relays, with their noted standings.
+
+    Raises NotFound.
+    """
     party = fetch(session, Party, party_id)
-    return party, list(session.execute(source_queries.claims_by_party(party_id)))
+    claims = list(session.execute(source_queries.claims_by_party(party_id)))
+    return party, claims, noted_among(session, [claim.citation_id for claim in claims])
 
 
 def name_of(session: Session, party_id: str) -> str | None:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.asof import parse_as_of
 from app.domain.errors import InvalidValue, NotFound
+from app.domain.standing import Standing
 from app.services.citing import cite_sources
 from app.services.paging import Slice, read_slice
 from app.services.records import (
@@ -22,6 +23,7 @@ from app.services.records import (
     fetch_for_edit,
     replace_parts,
 )
+from app.services.standings import noted_in_source
 from app.storage.models import Contributor, Party, Source
 from app.storage.models.source import ContributorRole, SourceType
 from app.storage.queries import captures as capture_queries
@@ -104,13 +106,17 @@ def edit_source(session: Session, source_id: str, version: int, draft: SourceDra
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """A source as it is read: its citation, its captures without their text, and the claims that stand in it."""
+    """A source as it is read: its citation, its captures without their text, and the claims that stand in it.
+
+    `standings` are those of the quotations that a capture lacks or has in other words, by citation.
+    """
 
     source: Source
     publisher: str
     citation: str
     captures: list[Any]
     claims: list[Any]
+    standings: dict[str, Standing]
 
 
 def read_source(session: Session, source_id: str) -> SourcePage:
@@ -122,6 +128,7 @@ def read_source(session: Session, source_id: str) -> SourcePage:
         citation=cite_sources(session, [source_id])[source_id][1],
         captures=list_captures(session, source_id),
         claims=list(session.execute(queries.claims_from_source(source_id))),
+        standings=noted_in_source(session, source_id),
     )
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
-from app.domain.alignment import closest_passage, edit_distances, likeness, locate
+from app.domain.alignment import closest_passage, edit_distances, likeness
+from app.domain.locating import locate
 
 SHORT = st.text(alphabet="ab c", max_size=9)
 REPORT = (

@@ -64,22 +64,6 @@ def test_quotations_of_other_captures_are_found_again_or_called_missing(database
     assert full.text[places[0].start : places[0].end] == "some 300-500"
 
 
-def test_words_that_resemble_a_quotation_are_looked_for_until_that_would_take_too_long(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with database.write() as session:
-        excerpt = make_capture(begin(session), "one historian estimates and two of the units came")
-        quotations = "one historian estimates", "two of the units"
-        for quotation in quotations:
-            make_claim(session, citations=[make_citation(excerpt, quotation)])
-        full = add_capture(session, CaptureDraft(excerpt.source_id, "one historian estimated, two of the unit"))
-        all_found = {place.match for place in captures.places_of_quotations(session, full)}
-        monkeypatch.setattr(captures, "MOST_LIKENED", len(full.text))
-        first_found = sorted(place.match for place in captures.places_of_quotations(session, full))
-    assert all_found == {Match.APPROXIMATE}
-    assert first_found == [Match.APPROXIMATE, Match.MISSING]
-
-
 @given(st.text(min_size=1, max_size=40), st.lists(st.tuples(st.integers(0, 39), st.integers(1, 40)), max_size=5))
 def test_runs_give_the_whole_text_and_mark_just_what_is_quoted(text: str, spans: list[tuple[int, int]]) -> None:
     places = [

@@ -91,7 +91,18 @@ ROWS: dict[str, list[Row]] = {
             "method": "pasted",
             "media_type": "text/plain",
             "created_at": MOMENT,
-        }
+        },
+        {
+            "id": "capture3",
+            "source_id": "source1",
+            "type": "full",
+            "text": "Between 200 and 500, he says.",
+            "sha256": "1" * 64,
+            "captured_at": LATER,
+            "method": "pasted",
+            "media_type": "text/plain",
+            "created_at": LATER,
+        },
     ],
     "claims": [
         RECORD
@@ -212,6 +223,16 @@ ROWS: dict[str, list[Row]] = {
         {"capture_id": "capture1", "offset_start": 8, "offset_end": 19, "account_id": "account1", "at": MOMENT}
     ],
     "distinctions": [{"party_id": "party1", "other_id": "party2", "account_id": "account1", "at": MOMENT}],
+    "placements": [
+        {
+            "citation_id": "citation1",
+            "capture_id": "capture1",
+            "found": "exact",
+            "offset_start": 0,
+            "offset_end": 19,
+            "score": 1000,
+        }
+    ],
     "rejections": [{"source_id": "source1", "other_id": "source2", "account_id": "account1", "at": MOMENT}],
     "submissions": [{"key": "d" * 64, "kind": "claim", "record_id": "claim1", "at": MOMENT}],
     "search_entries": [

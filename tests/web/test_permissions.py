@@ -29,7 +29,7 @@ TO_READ = (
     "questions.show_over_all questions.show_matrix "
     "parties.show_party sources.list_sources sources.show_source derivations.show_derivation "
     "derivations.suggest_derivations captures.show_capture claims.show_claim "
-    "rulings.show_ruling claim_derivations.show_claim_derivation merges.list_duplicates "
+    "rulings.show_ruling claim_derivations.show_claim_derivation merges.list_duplicates versions.show_versions "
     "comparisons.compare comparisons.list_comparisons comparisons.show_comparison editions.show_edition "
     "editions.download_edition editions.show_changes changes.list_changes records.history records.revision "
     "readings.read_figure readings.read_date search.show_search "

@@ -15,6 +15,7 @@ from app.services.intake.entries import PARTS, Incoming, Values, differences, re
 from app.services.intake.quotations import CaptureTexts
 from app.services.intake.refusals import Refusals
 from app.services.intake.rules import Around, complete
+from app.services.placing import place_citations, place_in_captures
 from app.storage.base import Base
 from app.storage.models import Citation, ClaimDerivation, Derivation, EditionRow, Question, Ruling, ScopeTerm
 from app.storage.types import utc_now
@@ -202,6 +203,8 @@ def keep_records(session: Session, layout: Layout, records: Sequence[Incoming]) 
         for table, values in rows.items():
             if values:
                 session.execute(insert(Base.metadata.tables[table]), values)
+        place_citations(session, [values["id"] for values in rows.get("citations", ()) if values["quotation"]])
+        place_in_captures(session, [(values["id"], values["source_id"]) for values in rows.get("captures", ())])
     except (IntegrityError, DataError) as error:
         raise BadFile(
             f"Nothing was loaded: the database refuses a record from {records[0].place} to {records[-1].place}: "

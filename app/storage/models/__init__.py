@@ -13,6 +13,7 @@ from app.storage.models.distinction import Distinction
 from app.storage.models.edition import EditionRow
 from app.storage.models.figure import FigureRow
 from app.storage.models.party import Party, PartyName
+from app.storage.models.placement import Placement
 from app.storage.models.question import Question
 from app.storage.models.rejection import Rejection
 from app.storage.models.revision import Revision
@@ -47,6 +48,7 @@ __all__ = [
     "OneTimeLink",
     "Party",
     "PartyName",
+    "Placement",
     "Question",
     "Rejection",
     "Revision",

@@ -1,10 +1,12 @@
 """Selects over captures and the quotations that stand in them."""
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from app.storage.base import Status
-from app.storage.models import Capture, Citation, Claim
+from app.storage.models import Capture, Citation, Claim, Placement
 from app.storage.types import AnySelect
+
+MOST_QUOTATIONS = 1_000
 
 
 def captures_of_source(source_id: str) -> AnySelect:
@@ -27,8 +29,11 @@ def captures_of_source(source_id: str) -> AnySelect:
     )
 
 
-def quotations_of_source(source_id: str) -> AnySelect:
-    """Quotations of a source in standing claims: claim_id, citation_id, quotation, prefix, suffix, capture_id."""
+def quotations_in_capture(capture_id: str, source_id: str) -> AnySelect:
+    """Quotations of a source in standing claims, each with its place in one capture where that is noted.
+
+    Columns: claim_id, citation_id, quotation, prefix, suffix, and found, offset_start and offset_end, or null.
+    """
     return (
         select(
             Citation.claim_id,
@@ -36,9 +41,23 @@ def quotations_of_source(source_id: str) -> AnySelect:
             Citation.quotation,
             Citation.prefix,
             Citation.suffix,
-            Citation.capture_id,
+            Placement.found,
+            Placement.offset_start,
+            Placement.offset_end,
         )
         .join(Claim, Claim.id == Citation.claim_id)
+        .outerjoin(Placement, and_(Placement.citation_id == Citation.id, Placement.capture_id == capture_id))
         .where(Citation.source_id == source_id, Citation.quotation != "", Claim.status == Status.ACTIVE)
         .order_by(Citation.id)
+    )
+
+
+def quotations_of_source(source_id: str) -> AnySelect:
+    """Quotations of a source in standing claims, by question: claim_id, citation_id, quotation."""
+    return (
+        select(Citation.claim_id, Citation.id.label("citation_id"), Citation.quotation)
+        .join(Claim, Claim.id == Citation.claim_id)
+        .where(Citation.source_id == source_id, Citation.quotation != "", Claim.status == Status.ACTIVE)
+        .order_by(Claim.question_id, Citation.id)
+        .limit(MOST_QUOTATIONS)
     )

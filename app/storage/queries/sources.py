@@ -41,7 +41,7 @@ def claims_from_source(source_id: str) -> AnySelect:
     """Claims that stand in a source, in the order of their questions.
 
     Columns: claim_id, words, as_of, status, question_id, question, claimant_id, claimant, quotation, locator, found,
-    capture_id, offset_start, offset_end.
+    capture_id, offset_start, offset_end, citation_id.
     """
     return _claim_lines().where(Citation.source_id == source_id)
 
@@ -70,6 +70,7 @@ def _claim_lines() -> AnySelect:
             Citation.capture_id,
             Citation.offset_start,
             Citation.offset_end,
+            Citation.id.label("citation_id"),
         )
         .join(Citation, and_(Citation.question_id == Claim.question_id, Citation.claim_id == Claim.id))
         .join(Question, Question.id == Claim.question_id)

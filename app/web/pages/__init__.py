@@ -28,6 +28,7 @@ from app.web.pages.shared import blueprint as shared
 from app.web.pages.sharing import blueprint as sharing
 from app.web.pages.sources import blueprint as sources
 from app.web.pages.topics import blueprint as topics
+from app.web.pages.versions import blueprint as versions
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     accounts,
@@ -56,4 +57,5 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     sharing,
     sources,
     topics,
+    versions,
 )

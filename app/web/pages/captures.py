@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from app.domain.errors import InvalidRecord
 from app.services import candidates, captures
-from app.services.marks import mark_figures
+from app.services.marks import lines_of, mark_figures
 from app.services.sources import title_of
 from app.storage.models.account import Role
 from app.web.candidates import claim_address, progress_of
@@ -41,7 +41,7 @@ def show_capture(capture_id: str) -> Page:
             "candidates": listed.lines,
             "progress": progress_of(listed),
         },
-        runs=mark_figures(found.runs, listed.lines if has_marks else ()),
+        lines=lines_of(mark_figures(found.runs, listed.lines if has_marks else ())),
         has_marks=has_marks,
         addresses={line.number: claim_address(line, source_id, capture_id) for line in listed.lines},
         following=listed.next_after(query_place("after")),

@@ -147,6 +147,8 @@ def _facts(found: ClaimPage) -> dict[str, object]:
         "said_of": found.said_of,
         "names": found.names,
         "terms": found.terms,
+        "standings": found.traced,
+        "addresses": found.urls,
         "sources": {
             source_id: {"status": status, "citation": text} for source_id, (status, text) in found.sources.items()
         },

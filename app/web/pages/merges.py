@@ -29,7 +29,7 @@ def list_duplicates() -> Page:
 @needs(Role.EDITOR)
 def merge(party_id: str) -> Page | Response:
     """Ask into which party this one is merged (?into= fills it in), and merge."""
-    party, _ = parties.read_party(read_session(), party_id)
+    party, *_ = parties.read_party(read_session(), party_id)
     into_id = query_text("into", 16)
     name = parties.name_of(read_session(), into_id) if into_id else None
     form = MergeForm(data={"version": party.version, "into": Pick(name, into_id) if name else Pick()})

@@ -39,7 +39,7 @@ def list_parties() -> Page:
 @page(blueprint, "/parties/<id:party_id>")
 def show_party(party_id: str) -> Page:
     """One party under all its names, with the claims it makes or relays."""
-    party, claims = parties.read_party(read_session(), party_id)
+    party, claims, standings = parties.read_party(read_session(), party_id)
     names = parties.names_of(read_session(), [party.merged_into_id, party.standing_id])
     return Page(
         "parties/show.html",
@@ -47,6 +47,7 @@ def show_party(party_id: str) -> Page:
             "party": record_facts(party),
             "name": party.name,
             "claims": claims,
+            "standings": standings,
             "into": names.get(party.merged_into_id),
             "standing": names.get(party.standing_id),
             "merged": parties.list_merged(read_session(), party_id),
@@ -78,7 +79,7 @@ def new_party() -> Page | Response:
 @needs(Role.EDITOR)
 def edit_party(party_id: str) -> Page | Response:
     """The form of a party that is there."""
-    party, _ = parties.read_party(read_session(), party_id)
+    party, _, _ = parties.read_party(read_session(), party_id)
     form = PartyForm(data=party_data(record_facts(party)))
     found = None
     if form.is_sent():

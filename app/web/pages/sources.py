@@ -48,6 +48,7 @@ def show_source(source_id: str) -> Page:
             "publisher": found.publisher,
             "captures": found.captures,
             "claims": found.claims,
+            "standings": found.standings,
             "derivations": derivations.list_derivations(read_session(), source_id),
         },
         kind=type_label(found.source.type),

@@ -1,4 +1,4 @@
-"""Standing: whom a merged party stands for, worked out for all merges at once after a load, and checked."""
+"""Merged parties: whom a merged party stands for, worked out for all merges at once after a load, and checked."""
 
 from collections.abc import Iterator
 

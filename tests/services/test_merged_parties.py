@@ -1,4 +1,4 @@
-"""Tests of app.services.standing."""
+"""Tests of app.services.merged_parties."""
 
 import io
 import json

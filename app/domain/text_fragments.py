@@ -1,0 +1,77 @@
+"""Text fragments: the address of a page that opens at the quoted words (WICG, URL Fragment Text Directives).
+
+    #:~:text=[prefix-,]start[,end][,-suffix]
+
+Words are whole, because a match that begins or ends within one fails; a long quotation, or one across paragraphs, is
+named by its first and last words; and "-", "," and "&", which mean something in the directive, are escaped.
+"""
+
+import re
+from urllib.parse import quote
+
+LONGEST_WHOLE = 80  # characters
+WORDS_AT_ENDS = 5
+WORDS_AROUND = 3
+DIRECTIVE = ":~:"
+
+_BREAK = re.compile(r"[\n\r\u2028\u2029]")
+
+
+def address_of_words(url: str, exact: str, prefix: str = "", suffix: str = "") -> str:
+    """The address of a page that is opened at a quotation; the address itself where nothing can be named."""
+    directive = text_directive(exact, prefix, suffix)
+    if not directive or not url:
+        return url
+    page, hash_sign, fragment = url.partition("#")
+    return f"{page}#{fragment.partition(DIRECTIVE)[0] if hash_sign else ''}{DIRECTIVE}{directive}"
+
+
+def text_directive(exact: str, prefix: str = "", suffix: str = "") -> str:
+    """The directive “text=…” for a quotation with what stands before and after it; empty without whole words."""
+    words = _whole_words(exact, prefix, suffix)
+    if not words:
+        return ""
+    joined = " ".join(words)
+    if len(joined) > LONGEST_WHOLE or _BREAK.search(exact.strip()):
+        ends = min(WORDS_AT_ENDS, len(words) // 2) or 1
+        named = [" ".join(words[:ends]), " ".join(words[-ends:])] if len(words) > 1 else [joined]
+    else:
+        named = [joined]
+    parts = [_escape(each) for each in named]
+    if before := _around(prefix, -1):
+        parts.insert(0, f"{_escape(before)}-")
+    if after := _around(suffix, 0):
+        parts.append(f"-{_escape(after)}")
+    return f"text={','.join(parts)}"
+
+
+def _whole_words(exact: str, prefix: str, suffix: str) -> list[str]:
+    """The words of the quotation without those that its edges cut."""
+    words = exact.split()
+    if words and prefix[-1:].isalnum() and exact[:1].isalnum():
+        words = words[1:]
+    if words and suffix[:1].isalnum() and exact[-1:].isalnum():
+        words = words[:-1]
+    return words
+
+
+def _around(context: str, side: int) -> str:
+    """The nearest words of the same paragraph before (side -1) or after (0) the quotation, without one that is cut."""
+    line = _BREAK.split(context)[side]
+    words = line.split()
+    is_whole_line = len(line) < len(context)
+    if side == 0:
+        if words and line[:1].isalnum():
+            words = words[1:]  # the rest of a word that the quotation cuts
+        if words and not is_whole_line and line[-1:].isalnum():
+            words = words[:-1]
+        return " ".join(words[:WORDS_AROUND])
+    if words and line[-1:].isalnum():
+        words = words[:-1]
+    if words and not is_whole_line and line[:1].isalnum():
+        words = words[1:]
+    return " ".join(words[-WORDS_AROUND:])
+
+
+def _escape(words: str) -> str:
+    return quote(words, safe="").replace("-", "%2D")
