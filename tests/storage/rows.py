@@ -80,7 +80,14 @@ ROWS: dict[str, list[Row]] = {
             "method": "pasted",
             "media_type": "text/plain",
             "created_at": MOMENT,
+            "file_sha256": "1" * 64,
+            "file_size": 20,
+            "file_name": "article.txt",
+            "address": "https://example.org/article.txt",
         }
+    ],
+    "capture_places": [
+        {"capture_id": "capture1", "position": 0, "offset_start": 0, "kind": "page", "label": "xii"},
     ],
     "claims": [
         RECORD

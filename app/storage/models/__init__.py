@@ -2,7 +2,7 @@
 
 from app.storage.base import Record
 from app.storage.models.account import Account, FailedSignIn, OneTimeLink, SignInSession
-from app.storage.models.capture import Capture
+from app.storage.models.capture import Capture, CapturePlace
 from app.storage.models.citation import Citation
 from app.storage.models.claim import Claim
 from app.storage.models.comparison import Comparison
@@ -27,6 +27,7 @@ __all__ = [
     "RECORDS",
     "Account",
     "Capture",
+    "CapturePlace",
     "Citation",
     "Claim",
     "ClaimTerm",

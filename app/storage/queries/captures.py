@@ -42,3 +42,12 @@ def quotations_of_source(source_id: str) -> AnySelect:
         .where(Citation.source_id == source_id, Citation.quotation != "", Claim.status == Status.ACTIVE)
         .order_by(Citation.id)
     )
+
+
+def named_files() -> AnySelect:
+    """id, file_sha256 and file_size of every capture that was read from a file."""
+    return (
+        select(Capture.id, Capture.file_sha256, Capture.file_size)
+        .where(Capture.file_sha256.is_not(None))
+        .order_by(Capture.file_sha256, Capture.id)
+    )
