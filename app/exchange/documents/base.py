@@ -1,8 +1,9 @@
 """What every reader of documents gives: the text, its places, and what the document says about itself."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+MAX_TEXT = 5_000_000
 
 
 class PlaceKind(StrEnum):
@@ -15,7 +16,7 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """From `start`, in code points of the text, up to the next place, a reader would cite `label` (“xii”, “00:01:05”)."""
+    """From `start`, in code points of the text, up to the next place, readers cite `label` (“xii”, “00:01:05”)."""
 
     start: int
     kind: PlaceKind
@@ -71,13 +72,14 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One kind of document: its word for people, its media types and endings, and `read(given) -> Document`.
+    """One kind of document: its word for people (“Word document”), its media types and endings, and its module.
 
-    `read` raises UnreadableDocument, which says what is wrong with the file and how to mend it.
+    The module holds `read(given) -> Document`, which raises UnreadableDocument. It is named and not imported here: the
+    libraries that it needs are slow to load and are given hostile bytes, so that only a process of its own loads them.
     """
 
     name: str
     label: str
     media_types: tuple[str, ...]
     endings: tuple[str, ...]
-    read: Callable[[Given], Document]
+    module: str
