@@ -18,6 +18,7 @@ from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 
 from app.domain.errors import FetchRefused
+from app.exchange.documents import READERS
 from app.exchange.fetching.addresses import INSTEAD, IPAddress, WebAddress, follow, read_address
 from app.exchange.fetching.bodies import read_body
 from app.exchange.fetching.deadline import Deadline
@@ -28,22 +29,7 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_TRIED = 4  # addresses of one host
 CONNECT_SECONDS = 10.0
 UNNAMED_TYPES = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/x-download"})
-MEDIA_TYPES = frozenset(
-    {
-        "application/epub+zip",
-        "application/pdf",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "application/warc",
-        "application/x-subrip",
-        "application/xhtml+xml",
-        "text/html",
-        "text/markdown",
-        "text/plain",
-        "text/srt",
-        "text/vtt",
-        "text/x-markdown",
-    }
-)
+MEDIA_TYPES = frozenset(media_type for reader in READERS for media_type in reader.media_types)
 HEADERS = {
     "User-Agent": f"Variorum/{VERSION} (captures one page for a citation when a person asks for it)",
     "Accept": "text/html, application/xhtml+xml, application/pdf, text/plain;q=0.9, */*;q=0.5",
