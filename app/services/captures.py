@@ -146,6 +146,11 @@ def add_capture(session: Session, draft: CaptureDraft) -> Capture:
     return capture
 
 
+def find_capture(session: Session, capture_id: str) -> Capture:
+    """A capture; raises NotFound."""
+    return fetch(session, Capture, capture_id)
+
+
 def places_of_quotations(session: Session, capture: Capture) -> list[QuotationPlace]:
     """Every quotation of the capture's source, looked for in this capture, in the order of the text, missing last.
 

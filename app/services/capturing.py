@@ -17,6 +17,7 @@ from app.services.records import MAX_LINE, MAX_PARAGRAPH
 from app.services.sources import LINES, MAX_CONTRIBUTORS, ContributorDraft, SourceDraft
 from app.storage.keeper import Keeper, digest_of
 from app.storage.models import Capture, Source
+from app.storage.models.capture import CaptureType
 from app.storage.models.source import ContributorRole, SourceType
 
 ROLES = frozenset(ContributorRole)
@@ -30,13 +31,14 @@ def keep_file(keeper: Keeper, prepared: Prepared) -> None:
         keeper.keep(prepared.data)
 
 
-def capture_draft(prepared: Prepared, source_id: str = "") -> CaptureDraft:
+def capture_draft(prepared: Prepared, source_id: str = "", type_: CaptureType = CaptureType.FULL) -> CaptureDraft:
     """The capture that a prepared document becomes."""
     file = FileFacts(digest_of(prepared.data), len(prepared.data), prepared.name) if prepared.data else None
     document = prepared.document
     return CaptureDraft(
         source_id=source_id,
         text=document.text,
+        type=type_,
         method=prepared.method,
         media_type=document.media_type,
         captured_at=prepared.at,

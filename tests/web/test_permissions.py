@@ -36,12 +36,13 @@ TO_READ = (
     "handouts.take_claims"
 )
 READERS = (
-    "accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "
+    "captures.download_file accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "
     "accounts.end_other_sessions"
 )
 EDITORS = (
     "topics.new_topic topics.edit_topic questions.new_question questions.edit_question parties.new_party "
-    "parties.edit_party sources.new_source sources.edit_source captures.new_capture claims.new_claim claims.edit_claim "
+    "parties.edit_party sources.new_source sources.edit_source captures.new_capture "
+    "capturing.start capturing.confirm claims.new_claim claims.edit_claim "
     "derivations.new_derivation derivations.reject derivations.take_back_rejection "
     "citations.new_citation citations.edit_citation citations.remove_citation records.withdraw records.restore "
     "rulings.new_ruling rulings.edit_ruling "
@@ -58,6 +59,13 @@ NEEDED: dict[str, Role | None] = {
     **dict.fromkeys((*TO_READ.split(), *READERS.split()), Role.READER),
     **dict.fromkeys(EDITORS.split(), Role.EDITOR),
     **dict.fromkeys(OWNERS.split(), Role.OWNER),
+}
+STATUSES = {
+    "accounts.follow_link": 410,
+    "invitations.accept": 410,
+    "static": 404,
+    "capturing.confirm": 404,
+    "captures.download_file": 404,
 }
 PUBLIC = NEEDED | dict.fromkeys(TO_READ.split())
 
@@ -95,7 +103,7 @@ def expected(address: Address, method: str, role: Role | None, needed: Role | No
         return 200
     if address.endpoint.startswith("shared."):
         return 410
-    return {"accounts.follow_link": 410, "invitations.accept": 410, "static": 404}.get(address.endpoint, 200)
+    return STATUSES.get(address.endpoint, 200)
 
 
 def test_every_page_says_whom_it_is_for(site: Flask) -> None:

@@ -5,6 +5,7 @@ from flask import Blueprint
 from app.web.pages.accounts import blueprint as accounts
 from app.web.pages.candidates import blueprint as candidates
 from app.web.pages.captures import blueprint as captures
+from app.web.pages.capturing import blueprint as capturing
 from app.web.pages.changes import blueprint as changes
 from app.web.pages.citations import blueprint as citations
 from app.web.pages.claims import blueprint as claims
@@ -30,6 +31,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     accounts,
     candidates,
     captures,
+    capturing,
     changes,
     citations,
     claims,
