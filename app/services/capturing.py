@@ -10,11 +10,12 @@ from app.domain.asof import parse_as_of
 from app.domain.errors import InvalidDate
 from app.exchange.documents.base import Person
 from app.services.captures import CaptureDraft, FileFacts, PlaceDraft, add_capture
+from app.services.duplicates import find_duplicates
 from app.services.parties import MAX_NAME, find_party_by_spelling
 from app.services.preparing import FETCHED, Prepared
 from app.services.recording import record_source
 from app.services.records import MAX_LINE, MAX_PARAGRAPH
-from app.services.sources import LINES, MAX_CONTRIBUTORS, ContributorDraft, SourceDraft
+from app.services.sources import LINES, MAX_CONTRIBUTORS, ContributorDraft, SourceDraft, list_captures
 from app.storage.keeper import Keeper, digest_of
 from app.storage.models import Capture, Source
 from app.storage.models.capture import CaptureType
@@ -66,12 +67,20 @@ def capture_new(session: Session, prepared: Prepared, form_key: str | None = Non
     return record_source(session, draft, new_publisher, capture_draft(prepared), form_key)
 
 
+def captured_already(session: Session, address: str, data: bytes = b"") -> str | None:
+    """The id of a source with a capture from that address, in whatever spelling, or of those very bytes."""
+    digest = digest_of(data) if data else ""
+    found = find_duplicates(session, (address,), file_sha256=digest)
+    return next((each.source_id for each in found if list_captures(session, each.source_id)), None)
+
+
 def stated(prepared: Prepared) -> dict[str, str]:
     """The fields of the source as the document states them, as far as they can stand; the title is never empty."""
     found = {name: each.value for name, each in prepared.document.fields.items()}
     kept = {name: value[: _longest(name)] for name, value in found.items() if _can_stand(name, value)}
     kept.setdefault("url", prepared.address if is_web(prepared.address) else "")
-    kept.setdefault("type", (SourceType.WEB_PAGE if kept["url"] else SourceType.DOCUMENT).value)
+    is_page = bool(kept["url"]) or prepared.document.media_type == "text/html"
+    kept.setdefault("type", (SourceType.WEB_PAGE if is_page else SourceType.DOCUMENT).value)
     kept.setdefault("title", prepared.name or kept["url"] or prepared.document.text.partition("\n")[0][:200])
     if prepared.method == FETCHED:
         kept.setdefault("accessed", f"{prepared.at:%Y-%m-%d}")

@@ -62,6 +62,10 @@ def _with_address(session: Session, url: str) -> Iterator[Duplicate]:
     for row in session.execute(queries.sources_of_site(site_of(key))):
         if address_key(row.url) == key:
             yield Duplicate(row.id, row.title, "It has the same address.")
+    captured = session.execute(queries.sources_captured_from(site_of(key)))
+    ids = {row.source_id for row in captured if address_key(row.address) == key}
+    for row in session.execute(queries.sources_with_ids(ids)) if ids else ():
+        yield Duplicate(row.id, row.title, "A capture of it came from the same address.")
 
 
 def _elsewhere(url: str) -> str:

@@ -34,6 +34,7 @@ def upgrade() -> None:
     )
     op.add_column("captures", sa.Column("file_name", sa.Text(), server_default="", nullable=False))
     op.add_column("captures", sa.Column("address", sa.Text(), server_default="", nullable=False))
+    op.create_index("ix_captures_address_source_id", "captures", ["address", "source_id"])
     op.create_index("ix_captures_file_sha256", "captures", ["file_sha256"])
     op.create_index("ix_captures_sha256", "captures", ["sha256"])
     op.create_table(
@@ -60,5 +61,6 @@ def downgrade() -> None:
     op.drop_table("capture_places")
     op.drop_index("ix_captures_sha256", "captures")
     op.drop_index("ix_captures_file_sha256", "captures")
+    op.drop_index("ix_captures_address_source_id", "captures")
     for column in ("address", "file_name", "file_size", "file_sha256"):
         op.drop_column("captures", column)

@@ -16,7 +16,7 @@ def test_a_file_is_chosen_checked_and_saved(page: Page, axe: CheckAccess, tmp_pa
     # when
     page.goto("/capture")
     page.get_by_label("File", exact=False).set_input_files(file)
-    page.keyboard.press("Control+Enter")
+    page.get_by_role("button", name="Go on").last.click()
     page.wait_for_url("**/capture/*")
 
     # then

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.storage.base import Base, Part
@@ -63,6 +63,7 @@ class Capture(Base):
         CheckConstraint("length(sha256) = 64", name="sha256_whole"),
         CheckConstraint("length(file_sha256) = 64", name="file_sha256_whole"),
         CheckConstraint("(file_sha256 IS NULL) = (file_size IS NULL)", name="file_has_size"),
+        Index("ix_captures_address_source_id", "address", "source_id"),
         UniqueConstraint("id", "source_id"),  # citations refer to both, so that a capture is one of their source
     )
 

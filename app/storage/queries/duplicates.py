@@ -1,5 +1,7 @@
 """Selects over sources that may be one publication: each gives id, title, url and doi, the first recorded first."""
 
+from collections.abc import Collection
+
 from sqlalchemy import exists, select
 
 from app.storage.models import Capture, Source
@@ -11,6 +13,16 @@ SOURCES = select(Source.id, Source.title, Source.url, Source.doi).order_by(Sourc
 def sources_of_site(host: str) -> AnySelect:
     """Sources whose address holds that host."""
     return SOURCES.where(Source.url.icontains(host, autoescape=True))
+
+
+def sources_captured_from(host: str) -> AnySelect:
+    """source_id and address of captures that came from an address which holds that host; read from an index alone."""
+    return select(Capture.source_id, Capture.address).where(Capture.address.icontains(host, autoescape=True)).distinct()
+
+
+def sources_with_ids(ids: Collection[str]) -> AnySelect:
+    """The sources with these ids."""
+    return SOURCES.where(Source.id.in_(ids))
 
 
 def sources_with_doi(doi: str) -> AnySelect:
