@@ -17,7 +17,7 @@ def test_a_file_is_chosen_checked_and_saved(page: Page, axe: CheckAccess, tmp_pa
     page.goto("/capture")
     page.get_by_label("File", exact=False).set_input_files(file)
     page.get_by_role("button", name="Go on").last.click()
-    page.wait_for_url("**/capture/*")
+    page.wait_for_url("**/capture/waiting/*")
 
     # then
     assert page.get_by_label("Title (needed)").input_value() == "Side by side"
@@ -37,6 +37,6 @@ def test_what_was_found_fits_a_phone(open_page: OpenPage) -> None:
     page.goto("/capture")
     page.get_by_label("Text", exact=True).fill(f"{TEXT} https://news.example/{'a' * 200}")
     page.get_by_role("button", name="Go on").last.click()
-    page.wait_for_url("**/capture/*")
+    page.wait_for_url("**/capture/waiting/*")
 
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -53,6 +53,7 @@ def addresses(example: dict[str, Any]) -> list[str]:
         "/sources",
         "/sources/new",
         "/capture",
+        "/capture/bookmarklet",
         f"/sources/{first['sources']}",
         f"/sources/{first['sources']}/edit",
         f"/sources/{first['sources']}/captures/new",

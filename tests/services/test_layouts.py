@@ -9,7 +9,7 @@ from app.storage.base import Base
 # What stays behind: accounts, what belongs to this one database, and what loading works out again.
 LEFT_TABLES = {
     *("accounts", "sessions", "one_time_links", "failed_sign_ins", "submissions"),
-    *("dismissals", "rejections", "shared_links"),
+    *("dismissals", "rejections", "shared_links", "api_tokens"),
 }
 LEFT_COLUMNS = {
     "party_names": {"folded"},

@@ -188,6 +188,9 @@ ROWS: dict[str, list[Row]] = {
     "sessions": [
         {"token_hash": "a" * 64, "account_id": "account1", "created_at": MOMENT, "seen_at": MOMENT, "expires_at": LATER}
     ],
+    "api_tokens": [
+        {"token_hash": "d" * 64, "account_id": "account1", "name": "Browser", "created_at": MOMENT, "used_at": None}
+    ],
     "one_time_links": [
         {
             "token_hash": "b" * 64,

@@ -22,7 +22,7 @@ from tests.web.every_page import Address, every_page, make_records
 # Each page stands in one of these lists. A page that is in none is new: say here whom it is for.
 ALL = (
     "accounts.sign_in accounts.follow_link accounts.sign_out invitations.accept exports.show_schema static "
-    "shared.show_shared shared.show_edition shared.download_edition"
+    "shared.show_shared shared.show_edition shared.download_edition receiving.receive"
 )
 TO_READ = (
     "home.show_home topics.list_topics topics.show_topic questions.show_question parties.list_parties "
@@ -37,12 +37,12 @@ TO_READ = (
 )
 READERS = (
     "captures.download_file accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "
-    "accounts.end_other_sessions"
+    "accounts.end_other_sessions receiving.withdraw_token"
 )
 EDITORS = (
     "topics.new_topic topics.edit_topic questions.new_question questions.edit_question parties.new_party "
     "parties.edit_party sources.new_source sources.edit_source captures.new_capture "
-    "capturing.start capturing.confirm claims.new_claim claims.edit_claim "
+    "receiving.show_bookmarklet capturing.start capturing.confirm claims.new_claim claims.edit_claim "
     "derivations.new_derivation derivations.reject derivations.take_back_rejection "
     "citations.new_citation citations.edit_citation citations.remove_citation records.withdraw records.restore "
     "rulings.new_ruling rulings.edit_ruling "
@@ -96,7 +96,7 @@ def expected(address: Address, method: str, role: Role | None, needed: Role | No
     if LADDER.index(role) < LADDER.index(needed):
         return 403 if role else 401 if method == "POST" or address.url.endswith(".json") else 303
     if method == "POST":
-        return 400
+        return 403 if address.endpoint == "receiving.receive" else 400  # it asks for a token in the place of a key
     if address.endpoint == "accounts.sign_in":
         return 303 if role else 200
     if address.endpoint == "accounts.follow_link" and method == "HEAD":

@@ -2,6 +2,7 @@
 
 from app.storage.base import Record
 from app.storage.models.account import Account, FailedSignIn, OneTimeLink, SignInSession
+from app.storage.models.api_token import ApiToken
 from app.storage.models.capture import Capture, CapturePlace
 from app.storage.models.citation import Citation
 from app.storage.models.claim import Claim
@@ -26,6 +27,7 @@ RECORDS: tuple[type[Record], ...] = (Topic, Question, Party, Source, Claim, Deri
 __all__ = [
     "RECORDS",
     "Account",
+    "ApiToken",
     "Capture",
     "CapturePlace",
     "Citation",

@@ -20,6 +20,7 @@ from app.web.pages.owners import blueprint as owners
 from app.web.pages.parties import blueprint as parties
 from app.web.pages.questions import blueprint as questions
 from app.web.pages.readings import blueprint as readings
+from app.web.pages.receiving import blueprint as receiving
 from app.web.pages.records import blueprint as records
 from app.web.pages.rulings import blueprint as rulings
 from app.web.pages.shared import blueprint as shared
@@ -46,6 +47,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     parties,
     questions,
     readings,
+    receiving,
     records,
     rulings,
     shared,

@@ -52,7 +52,7 @@ def start() -> Page | Response:
     return Page("capturing/start.html", {"source": facts}, status=form.status, form=form)
 
 
-@page(blueprint, "/capture/<token:token>", methods=("GET", "POST"))
+@page(blueprint, "/capture/waiting/<token:token>", methods=("GET", "POST"))
 @needs(Role.EDITOR)
 def confirm(token: str) -> Page | Response:
     """What was found in a document, to be corrected and saved; nothing was written before.
@@ -63,7 +63,7 @@ def confirm(token: str) -> Page | Response:
     source_id = _asked_source() or pending.source_id
     if source_id:
         return _confirm_capture(token, pending.prepared, source_id)
-    return _confirm_source(token, pending.prepared)
+    return _confirm_source(token, pending)
 
 
 def _confirm_capture(token: str, prepared: Prepared, source_id: str) -> Page | Response:
@@ -88,7 +88,8 @@ def _confirm_capture(token: str, prepared: Prepared, source_id: str) -> Page | R
     )
 
 
-def _confirm_source(token: str, prepared: Prepared) -> Page | Response:
+def _confirm_source(token: str, pending: Pending) -> Page | Response:
+    prepared = pending.prepared
     form = FoundSourceForm(data=found_data(prepared, _publisher(read_session(), prepared)))
     form.explain(prepared)
     if form.is_sent():
@@ -100,7 +101,8 @@ def _confirm_source(token: str, prepared: Prepared) -> Page | Response:
                 write_session(), form.draft(publisher), publisher.new_name, draft, form.content_key
             )
             if form.then == "claim":
-                return redirect_to("claims.new_claim", source=source.id, done="saved")
+                quotation = pending.selection or None
+                return redirect_to("claims.new_claim", source=source.id, quotation=quotation, done="saved")
             [captured, *_] = list_captures(write_session(), source.id)
             return redirect_to("captures.show_capture", capture_id=captured.id, done="saved")
         except (InvalidRecord, InvalidValue, Withdrawn) as error:
