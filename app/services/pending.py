@@ -75,7 +75,7 @@ class Shelf:
 
     def _clear(self, account_id: str) -> None:
         """Remove what is old, and what is too much of one account."""
-        files = sorted((path.stat().st_mtime, path) for path in self.folder.iterdir() if path.is_file())
+        files = sorted((changed, path) for path in self.folder.iterdir() if (changed := _changed(path)) is not None)
         own = [path for _, path in files if path.name.startswith(f"{account_id}.")]
         old = [path for changed, path in files if changed < time.time() - KEPT_SECONDS]
         for path in {*old, *own[: max(0, len(own) - MOST_OF_ONE + 1)]}:
@@ -83,6 +83,14 @@ class Shelf:
 
     def _path(self, account_id: str, token: str) -> Path:
         return self.folder / f"{account_id}.{token}"
+
+
+def _changed(path: Path) -> float | None:
+    """When a file was written; None when another request has just removed it."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return None
 
 
 def _read(stream: io.BytesIO) -> Pending:

@@ -16,6 +16,7 @@ from app.storage.keeper import Keeper
 from app.web.wiring import wiring
 
 MOST_AT_ONCE = 2  # fetches, which may be slow, while the other threads answer people
+WAIT_SECONDS = 5
 ROOM = ReadingRoom()  # one process for all that this one serves
 FETCHING = threading.BoundedSemaphore(MOST_AT_ONCE)
 
@@ -25,7 +26,7 @@ atexit.register(ROOM.close)
 @contextmanager
 def workshop() -> Iterator[Workshop]:
     """What fetches and reads; raises FetchRefused while too many others use it."""
-    if not FETCHING.acquire(blocking=False):
+    if not FETCHING.acquire(timeout=WAIT_SECONDS):
         raise FetchRefused("Other documents are being fetched or read just now. Try again in a moment.")
     try:
         yield Workshop(Fetcher(wiring().settings.fetch_inner), ROOM)

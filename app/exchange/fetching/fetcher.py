@@ -81,6 +81,7 @@ class Fetcher:
     def _ask(self, address: WebAddress, deadline: Deadline) -> Fetched | WebAddress:
         """The document, or the address that it redirects to."""
         connection = self._connect(address, deadline)
+        connection.sock.settimeout(deadline.left + 1)  # the deadline comes first, and says what it is
         with closing(connection), deadline.guarding(connection.sock):
             try:
                 connection.request(
