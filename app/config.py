@@ -27,6 +27,7 @@ class Settings:
     session_days: int = 30
     trusted_proxies: int = 0
     threads: int = 4
+    fetch_inner: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def _read_toml(path: Path) -> dict[str, Any]:
 
 def _convert(name: str, value: Any, default: Any, where: str) -> Any:
     """The value in the type of the default; raises InvalidValue that says `where` it was written."""
+    if isinstance(default, tuple):
+        return _convert_places(name, value, where)
     if isinstance(value, dict | list):
         raise InvalidValue(name, f"{where} is a list or a table; write one value.")
     text = str(value).strip()
@@ -96,6 +99,17 @@ def _convert(name: str, value: Any, default: Any, where: str) -> Any:
     if isinstance(default, int):
         return _convert_number(name, text, where)
     return text
+
+
+def _convert_places(name: str, value: Any, where: str) -> tuple[str, ...]:
+    """Places such as wiki.intern:8080, as a list or with commas between them."""
+    written = value if isinstance(value, list) else str(value).split(",")
+    places = tuple(str(place).strip().lower() for place in written if str(place).strip())
+    for place in places:
+        host, _, port = place.rpartition(":")
+        if not (host and port.isascii() and port.isdigit()):
+            raise InvalidValue(name, f"{where} is {value!r}; write each place as host:port, with commas between them.")
+    return places
 
 
 def _convert_number(name: str, text: str, where: str) -> int:

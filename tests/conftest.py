@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Engine
 
 from app.config import Settings
+from app.exchange.documents.reading_room import ReadingRoom
 from app.services import passwords
 from app.storage.engine import Database
 from tests.databases import KINDS, PostgresqlCopies, SqliteCopies
@@ -44,6 +45,13 @@ def postgresql_copies() -> Iterator[PostgresqlCopies]:
         copies = PostgresqlCopies(server, os.environ.get("PYTEST_XDIST_WORKER", "main"))
         yield copies
         copies.close()
+
+
+@pytest.fixture(scope="session")
+def reading_room() -> Iterator[ReadingRoom]:
+    """The process that reads documents; it is started when a test first reads one."""
+    with ReadingRoom() as room:
+        yield room
 
 
 @pytest.fixture

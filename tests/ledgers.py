@@ -55,7 +55,18 @@ SMALL: Ledger = {
         },
         {"id": "c0py00000000", "title": "Side by side, again"},
     ],
-    "captures": [{"id": "captvre00000", "source_id": "s0vrce000000", "text": TEXT}],
+    "captures": [
+        {
+            "id": "captvre00000",
+            "source_id": "s0vrce000000",
+            "text": TEXT,
+            "file_sha256": "0" * 64,
+            "file_size": 9_000,
+            "file_name": "article.pdf",
+            "address": "https://example.org/article.pdf",
+            "places": [{"offset_start": 0, "kind": "page", "label": "xii"}],
+        }
+    ],
     "claims": [
         {
             "id": "c1a1m0000000",

@@ -12,7 +12,9 @@ from app.domain.csl import Item
 from app.domain.edition import Edition, PrintedCitation, content_of
 from app.domain.finding import Rung
 from app.exchange.base import Cell, Layout
+from app.services.captures import sha256_of
 from app.services.layouts import LAYOUTS
+from app.storage.models.capture import PlaceKind
 from app.storage.types import ID_ALPHABET
 from tests.factories import make_content, make_printed, make_printed_source
 from tests.ledgers import Ledger
@@ -97,7 +99,7 @@ def ledgers(draw: Draw) -> Ledger:
     if len(make.ledger["parties"]) > 1 and draw(st.booleans()):
         make.ledger["parties"][0]["merged_into_id"] = make.ledger["parties"][1]["id"]
     make.records("sources", 2, make.source)
-    make.records("captures", 1, lambda: {"source_id": make.pick("sources"), "text": draw(WORDS)})
+    make.records("captures", 1, make.capture)
     make.records("claims", 1, make.claim)
     make.records("comparisons", 0, lambda: {"title": draw(WORDS), "address": "/compare?x=" + draw(TEXTS)})
     make.ledger["editions"] = [
@@ -164,6 +166,16 @@ class _Maker:
         names = self.draw(st.lists(st.fixed_dictionaries({"family": WORDS, "given": TEXTS}) | _LITERAL, max_size=2))
         made = {"title": self.draw(WORDS), "contributors": names, "url": "", "publisher_id": self.pick("parties")}
         return {**made, "issued": self.draw(DATES | st.just("")), "accessed": ""}
+
+    def capture(self) -> dict[str, Any]:
+        text = self.draw(WORDS)
+        starts = sorted(self.draw(st.lists(st.integers(0, len(text)), max_size=2)))
+        kinds = st.sampled_from([each.value for each in PlaceKind])
+        places = [{"offset_start": start, "kind": self.draw(kinds), "label": self.draw(WORDS)} for start in starts]
+        made = {"source_id": self.pick("sources"), "text": text, "places": places, "address": ""}
+        if self.draw(st.booleans()):
+            made |= {"file_sha256": sha256_of(text), "file_size": self.draw(st.integers(0, 2**31 - 1))}
+        return made
 
     def claim(self) -> dict[str, Any]:
         question = self.draw(st.sampled_from(self.ledger["questions"]))

@@ -95,6 +95,16 @@ def test_the_file_may_write_its_values_as_toml_has_them(instance: Path) -> None:
     assert (settings.threads, settings.public_reading, settings.host) == (8, True, "::1")
 
 
+@pytest.mark.parametrize("content", ['["Wiki.intern:8080", "[::1]:80"]', '"wiki.intern:8080, [::1]:80"'])
+def test_places_are_read_as_a_list_or_with_commas(instance: Path, content: str) -> None:
+    # given places in the file
+    _write(instance, f"fetch_inner = {content}\n")
+    # when the settings are read
+    settings = read_settings({"VARIORUM_INSTANCE": str(instance)})
+    # then each is one, in lower case
+    assert settings.fetch_inner == ("wiki.intern:8080", "[::1]:80")
+
+
 @pytest.mark.parametrize(
     ("variable", "written", "field"),
     [
@@ -107,6 +117,7 @@ def test_the_file_may_write_its_values_as_toml_has_them(instance: Path) -> None:
         ("VARIORUM_THREADS", "0", "threads"),
         ("VARIORUM_SESSION_DAYS", "0", "session_days"),
         ("VARIORUM_PUBLIC_READING", "maybe", "public_reading"),
+        ("VARIORUM_FETCH_INNER", "intern", "fetch_inner"),
     ],
 )
 def test_a_variable_that_cannot_be_meant_is_refused_by_its_name(
@@ -129,7 +140,7 @@ def test_a_variable_that_cannot_be_meant_is_refused_by_its_name(
         ("port = 1.5\n", "port in {path} is '1.5'; write a whole number from 0 to 65535."),
         ("public_reading = 'maybe'\n", "public_reading in {path} is 'maybe'; write true or false."),
         ("host = ['a', 'b']\n", "host in {path} is a list or a table; write one value."),
-        ("[server]\nport = 1\n", "{path}: there is no setting 'server'; the settings are database_url, host, "),
+        ("[server]\nport = 1\n", "{path}: there is no setting 'server'; the settings are database_url, fetch_inner, "),
         ("instance = 'elsewhere'\n", "{path}: there is no setting 'instance'; the settings are database_url, "),
         ("port 8000\n", "{path} cannot be read: Expected '=' after a key in a key/value pair (at line 1, "),
     ],

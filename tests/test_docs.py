@@ -209,6 +209,8 @@ def shown_default(name: str) -> str:
     if name == "database_url":
         return "sqlite:///…/instance/variorum.sqlite"
     [default] = [field.default for field in fields(Settings) if field.name == name]
+    if default == ():
+        return "none"
     return str(default).lower() if isinstance(default, bool) else str(default)
 
 

@@ -6,6 +6,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "serve": ("app.cli.serve", "serve the pages until stopped"),
     "export": ("app.cli.export", "write the whole ledger to a file"),
     "load": ("app.cli.load", "read a file that “variorum export --format json” wrote, or a table in CSV"),
+    "capture": ("app.cli.capture", "capture pages and files as sources, hundreds at once"),
     "check": ("app.cli.check", "check that the database is whole and that its history agrees with it"),
     "backup": ("app.cli.backup", "write a copy of the whole database to one file, also while it is served"),
     "restore": ("app.cli.restore", "put a backup in the place of the database, and keep what was there"),

@@ -3,9 +3,13 @@
 import argparse
 from pathlib import Path
 
+from app.cli.backup import files_beside, told_problems
+from app.cli.database import open_database
 from app.cli.init import make_folders
 from app.config import Settings
 from app.services.backups import restore
+from app.services.capture_files import copy_files, count_missing_files
+from app.storage.keeper import FOLDER, Keeper
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,7 +17,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="what “variorum backup” wrote")
     parser.epilog = (
         "Stop “variorum serve” first: the database must not be in use. The file is checked before anything is changed, "
-        "a backup of an older version is brought up to date, and what was there is kept under a name with the date."
+        "a backup of an older version is brought up to date, and what was there is kept under a name with the date. "
+        "Files of captures that are missing are put back from the folder FILE.captures; none is removed or replaced."
     )
 
 
@@ -24,4 +29,12 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     print(f"Restored {arguments.file}.")
     if kept is not None:
         print(f"What was there before is kept in {kept}.")
-    return 0
+    keeper = Keeper(settings.instance / FOLDER)
+    report = copy_files(Keeper(files_beside(arguments.file)), keeper)
+    if report.copied:
+        print(f"Put {report.copied:,} files of captures back into {keeper.folder}.")
+    with open_database(settings) as database, database.read() as session:
+        missing = count_missing_files(session, keeper)
+    if missing:
+        print(f"{missing:,} captures name a file that is not in {keeper.folder}; “variorum check” says which.")
+    return told_problems(report)

@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if arguments.json:
         print(json.dumps({name: {"value": value, "from": came_from} for name, value, came_from in rows}, indent=2))
         return 0
-    lines = [(name, str(value), came_from) for name, value, came_from in rows]
+    lines = [(name, _line(value), came_from) for name, value, came_from in rows]
     name_width, value_width = (max(len(line[column]) for line in lines) for column in (0, 1))
     for name, value, came_from in lines:
         print(f"{name:<{name_width}}  {value:<{value_width}}  {came_from}")
@@ -36,7 +36,11 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 def _shown(name: str, value: object) -> object:
     if name == "database_url":
         return _masked(str(value))
-    return value if isinstance(value, bool | int) else str(value)
+    return value if isinstance(value, bool | int | tuple) else str(value)
+
+
+def _line(value: object) -> str:
+    return ",".join(value) or "none" if isinstance(value, tuple) else str(value)
 
 
 def _masked(address: str) -> str:

@@ -13,6 +13,7 @@ from app.domain.errors import InvalidValue, NotFound, StillUsed
 from app.services import records
 from app.services.tokens import hash_token
 from app.storage.models.account import Account, OneTimeLink, Role, SignInSession
+from app.storage.models.api_token import ApiToken
 from app.storage.queries.accounts import account_line, account_lines, active_account_named, active_owners, live_session
 from app.storage.types import new_id, utc_now
 
@@ -168,10 +169,11 @@ def change_role(session: Session, account_id: str, version: int, role: Role) -> 
 
 
 def disable_account(session: Session, account_id: str, version: int, reason: str) -> Account:
-    """Refuse the account from now on, and end its sessions and links; raises StillUsed for the last owner."""
+    """Refuse the account from now on, and end its sessions, links and tokens; raises StillUsed for the last owner."""
     _keep_an_owner(session, account_id)
     account = records.withdraw(session, Account, account_id, version, reason)
     session.execute(delete(SignInSession).where(SignInSession.account_id == account_id))
+    session.execute(delete(ApiToken).where(ApiToken.account_id == account_id))
     _withdraw_links(session, or_(OneTimeLink.account_id == account_id, OneTimeLink.created_by_id == account_id))
     return account
 

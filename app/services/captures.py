@@ -14,12 +14,30 @@ from app.domain.errors import InvalidValue, QuotationNotFound, Withdrawn
 from app.services.placing import find_place, place_in_captures
 from app.services.records import check_all, check_given, check_length, fetch
 from app.services.sources import title_of
-from app.storage.models import Capture, Source
-from app.storage.models.capture import CaptureType
+from app.storage.models import Capture, CapturePlace, Source
+from app.storage.models.capture import CaptureType, PlaceKind
 from app.storage.queries import captures as queries
 from app.storage.types import new_id, utc_now
 
 MAX_TEXT = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """The file that a text was read from: its SHA-256, under which it is kept already, its size and its name."""
+
+    sha256: str
+    size: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDraft:
+    """From `start` of the text on, a reader would cite `label`; `kind` is one of PlaceKind."""
+
+    start: int
+    kind: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +50,9 @@ class CaptureDraft:
     method: str = "pasted"
     media_type: str = "text/plain"
     captured_at: datetime.datetime | None = None
+    file: FileFacts | None = None
+    address: str = ""
+    places: tuple[PlaceDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +105,7 @@ def find_words(field: str, text: str, quotation: str, *, prefix: str = "", suffi
 
 
 def add_capture(session: Session, draft: CaptureDraft) -> Capture:
-    """A new capture of a source; the same text, captured before in the same way, is given back instead.
+    """A new capture of a source; the same text from the same file or none, captured before, is given back instead.
 
     Raises InvalidRecord for an empty or too long text, NotFound or Withdrawn for the source.
     """
@@ -99,8 +120,11 @@ def add_capture(session: Session, draft: CaptureDraft) -> Capture:
         ]
     )
     digest = sha256_of(draft.text)
-    earlier = session.scalars(select(Capture).where(Capture.source_id == source.id, Capture.sha256 == digest)).first()
-    if earlier is not None and earlier.type == draft.type:
+    file = draft.file
+    same = (Capture.source_id == source.id, Capture.sha256 == digest, Capture.type == draft.type)
+    of_file = Capture.file_sha256.is_(None) if file is None else Capture.file_sha256 == file.sha256
+    earlier = session.scalars(select(Capture).where(*same, of_file)).first()
+    if earlier is not None:
         return earlier
     capture = Capture(
         id=new_id(),
@@ -111,11 +135,21 @@ def add_capture(session: Session, draft: CaptureDraft) -> Capture:
         captured_at=draft.captured_at or utc_now(),
         method=draft.method,
         media_type=draft.media_type,
+        file_sha256=file.sha256 if file else None,
+        file_size=file.size if file else None,
+        file_name=file.name if file else "",
+        address=draft.address,
+        places=_made_places(draft),
     )
     session.add(capture)
     session.flush()
     place_in_captures(session, [(capture.id, source.id)], lambda _: draft.text)
     return capture
+
+
+def find_capture(session: Session, capture_id: str) -> Capture:
+    """A capture; raises NotFound."""
+    return fetch(session, Capture, capture_id)
 
 
 def places_of_quotations(session: Session, capture: Capture) -> list[QuotationPlace]:
@@ -162,6 +196,23 @@ def _by_edge(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
     for edge, number in pairs:
         numbers.setdefault(edge, []).append(number)
     return numbers
+
+
+def _made_places(draft: CaptureDraft) -> list[CapturePlace]:
+    places = sorted(draft.places, key=lambda place: place.start)
+    return [
+        CapturePlace(position=position, offset_start=place.start, kind=place.kind, label=place.label)
+        for position, place in enumerate(places)
+        if place.label
+    ]
+
+
+def place_of(places: Sequence[CapturePlace], offset: int) -> str:
+    """How a reader would cite what stands at an offset: its page or time, else its chapter, else nothing."""
+    passed = {place.kind: place.label for place in places if place.offset_start <= offset}
+    if PlaceKind.PAGE in passed:
+        return f"p. {passed[PlaceKind.PAGE]}"
+    return passed.get(PlaceKind.TIME) or passed.get(PlaceKind.CHAPTER) or ""
 
 
 def _check_time(captured_at: datetime.datetime | None) -> None:

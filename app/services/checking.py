@@ -22,6 +22,7 @@ from app.storage.queries import checking as queries
 from app.storage.types import AnySelect
 
 ROWS_AT_ONCE = 200
+WHOLE = "database"  # where a problem is that is not of one record
 KINDS: tuple[type[Record] | type[Capture], ...] = (*RECORDS, Capture)
 STRENGTH = (Match.MISSING, Match.APPROXIMATE, Match.NORMALISED, Match.EXACT)
 
@@ -49,7 +50,7 @@ def find_problems(session: Session) -> Iterator[Problem]:
         for check in () if fatal else CHECKS:
             yield from check(session)
     except DatabaseError as error:  # a query stumbled over a damaged page
-        yield Problem("database", f"it cannot be read further: {error.orig}")
+        yield Problem(WHOLE, f"it cannot be read further: {error.orig}")
 
 
 def count_records(session: Session) -> dict[str, int]:
@@ -60,14 +61,14 @@ def count_records(session: Session) -> dict[str, int]:
 def _wrong_schema(session: Session) -> Iterator[Problem]:
     found, needed = schema.current_of(session.connection()), schema.head()
     if found != needed:
-        yield Problem("database", f"its schema is {found or 'missing'}, and this version needs {needed}")
+        yield Problem(WHOLE, f"its schema is {found or 'missing'}, and this version needs {needed}")
 
 
 def _damage(session: Session) -> Iterator[Problem]:
     if session.get_bind().dialect.name == "sqlite":
         for line in session.scalars(text("PRAGMA integrity_check")):
             if line != "ok":
-                yield Problem("database", f"the file is damaged: {line}")
+                yield Problem(WHOLE, f"the file is damaged: {line}")
 
 
 def _orphans(session: Session) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from app.domain.answer import Kind, Mode
 from app.domain.asof import parse_as_of
 from app.domain.errors import InvalidValue, Withdrawn
 from app.domain.figure import Figure
-from app.services.captures import find_words
+from app.services.captures import find_words, place_of
 from app.services.placing import forget_places, place_citations
 from app.services.records import (
     MAX_LINE,
@@ -166,12 +166,14 @@ def _place_quotation(session: Session, citation: Citation, draft: CitationDraft)
     citation.offset_start = citation.offset_end = None
     citation.found = Match.MISSING
     if draft.capture_id and draft.quotation:
-        text = _capture(session, draft.capture_id).text
+        capture = _capture(session, draft.capture_id)
+        text = capture.text
         anchor = find_quotation(text, draft.quotation)
         quoted = quote_at(text, anchor.start, anchor.end)
         citation.found = anchor.match
         citation.prefix, citation.suffix = quoted.prefix, quoted.suffix
         citation.offset_start, citation.offset_end = anchor.start, anchor.end
+        citation.locator = draft.locator or place_of(capture.places, anchor.start)
 
 
 def _check(session: Session, draft: ClaimDraft) -> Question:

@@ -8,7 +8,7 @@ from app.exchange.base import Cell, Column, Layout
 from app.exchange.columns import choice, lines, may_refer, needed, open_ended, refers, worked_out
 from app.services.revisions import PUBLIC_KINDS
 from app.storage.base import Status
-from app.storage.models.capture import CaptureType
+from app.storage.models.capture import CaptureType, PlaceKind
 from app.storage.models.derivation import DerivationType
 from app.storage.models.party import PartyType
 from app.storage.models.revision import Act
@@ -126,7 +126,23 @@ LAYOUTS: tuple[Layout, ...] = (
             Column("method"),
             Column("media_type", default="text/plain"),
             worked_out("created_at", Cell.MOMENT),
+            open_ended("file_sha256", Cell.TEXT),
+            open_ended("file_size", Cell.COUNT),
+            *lines("file_name", "address"),
         ),
+    ),
+    Layout(
+        "capture_places",
+        (
+            refers("capture_id", "captures"),
+            POSITION,
+            needed("offset_start", Cell.COUNT),
+            Column("kind", choices=tuple(PlaceKind), is_needed=True),
+            needed("label"),
+        ),
+        key_length=2,
+        part_of="captures",
+        field="places",
     ),
     Layout(
         "claims",

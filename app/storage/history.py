@@ -93,9 +93,9 @@ def _record_of(row: Any) -> Record | Capture | None:
 def _find_changed(session: Session, _: UOWTransaction, __: Any) -> None:
     changed = session.info.setdefault("changed", {})
     for row in _changed_rows(session):
-        if isinstance(row, Capture) and inspect(row).persistent:
-            raise StillUsed("A capture never changes; add another capture of the source instead.")
         record = _record_of(row)
+        if isinstance(record, Capture) and inspect(record).persistent:
+            raise StillUsed("A capture never changes; add another capture of the source instead.")
         if record is None or record in session.deleted:
             continue
         if isinstance(record, Record) and inspect(record).persistent:

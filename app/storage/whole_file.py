@@ -37,9 +37,9 @@ def partial_file(target: Path) -> Iterator[Path]:
 
 def put_in_place(partial: Path, target: Path) -> None:
     """Give a finished file its name, so that neither a crash nor a power cut leaves half of it under that name."""
-    _sync(partial)
+    sync(partial)
     os.replace(partial, target)
-    _sync(target.parent)
+    sync(target.parent)
 
 
 def _refuse_present(target: Path, replace: bool) -> None:
@@ -47,7 +47,8 @@ def _refuse_present(target: Path, replace: bool) -> None:
         raise InvalidValue("file", f"{target} is already there; give another name, or --force to replace it.")
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Have what was written to a file, or the names in a folder, on the disk before going on."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -7,7 +7,7 @@ from flask import Flask, Response, request
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app.web.converters import IdConverter
+from app.web.converters import IdConverter, TokenConverter
 from app.web.cookies import CookieSessions
 from app.web.escaping import QuickEnvironment
 from app.web.logs import loggable_path
@@ -36,6 +36,7 @@ class Application(Flask):
             "lstrip_blocks": True,
         }
         self.url_map.converters["id"] = IdConverter
+        self.url_map.converters["token"] = TokenConverter
 
     def wsgi_app(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer one request; behind proxies, as the browser sent it to the first of them."""

@@ -23,6 +23,8 @@ STATUSES: tuple[tuple[type[errors.VariorumError], int], ...] = (
     (errors.InvalidRecord, 422),
     (errors.InvalidValue, 422),
     (errors.BadFile, 422),
+    (errors.FetchRefused, 422),
+    (errors.UnreadableDocument, 422),
     (errors.EditConflict, 409),
     (errors.Withdrawn, 409),
     (errors.StillUsed, 409),

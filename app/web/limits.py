@@ -12,6 +12,7 @@ from app.web.requests import TooManyFields
 
 FORM = 1_000_000
 LARGE_FORM = 12_000_000
+UPLOAD = 50_000_000  # a file, which goes to the disk; its fields are those of a large form
 MAX_QUERY = 64_000
 GIVEN_BACK = 2_000_000
 MAX_BYTES = "max_bytes"  # the attribute of a view that says how much it takes
@@ -34,7 +35,7 @@ class Typed:
 
 
 def takes(limit: int) -> Callable[[View], View]:
-    """Declare how many bytes a view takes: FORM (as all do that say nothing) or LARGE_FORM."""
+    """Declare how many bytes a view takes: FORM (as all do that say nothing), LARGE_FORM or UPLOAD."""
 
     def declare(view: View) -> View:
         setattr(view, MAX_BYTES, limit)
@@ -49,7 +50,7 @@ def set_limits() -> None:
         raise RequestURITooLarge
     limit = accepted_bytes()
     request.max_content_length = limit
-    request.max_form_memory_size = limit
+    request.max_form_memory_size = min(limit, LARGE_FORM)
     if (request.content_length or 0) > limit:
         raise RequestEntityTooLarge
 

@@ -54,6 +54,8 @@ def addresses(example: dict[str, Any]) -> list[str]:
         f"/parties/{first['parties']}/edit",
         "/sources",
         "/sources/new",
+        "/capture",
+        "/capture/bookmarklet",
         f"/sources/{first['sources']}",
         f"/sources/{first['sources']}/edit",
         f"/sources/{first['sources']}/captures/new",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.storage.keeper import FOLDER, Keeper
 from tests.cli.commands import Shell
 
 
@@ -42,3 +43,32 @@ def test_without_a_database_there_is_no_backup(shell: Shell, tmp_path: Path) -> 
 
     assert done.returncode == 1
     assert not (tmp_path / "backup").exists()
+
+
+def test_the_files_of_captures_are_copied_beside_it_and_put_back(filled: Shell, tmp_path: Path) -> None:
+    # given
+    keeper = Keeper(filled.instance / FOLDER)
+    digest = keeper.keep(b"Between 200 and 500.")
+
+    # when
+    first = filled.run("backup", tmp_path / "backup")
+    again = filled.run("backup", "--force", tmp_path / "backup")
+    keeper.remove(digest)
+    restored = filled.run("restore", tmp_path / "backup")
+
+    # then
+    assert f"in {tmp_path / 'backup.captures'}: 1 copied, 0 there already" in first.stdout
+    assert "0 copied, 1 there already" in again.stdout
+    assert f"Put 1 files of captures back into {keeper.folder}" in restored.stdout
+    assert keeper.read(digest) == b"Between 200 and 500."
+
+
+def test_a_damaged_file_is_told_and_not_copied(filled: Shell, tmp_path: Path) -> None:
+    keeper = Keeper(filled.instance / FOLDER)
+    keeper.path(keeper.keep(b"Between 200 and 500.")).write_bytes(b"other")
+
+    done = filled.run("backup", tmp_path / "backup")
+
+    assert done.returncode == 1
+    assert "not copied: The file" in done.stderr
+    assert (tmp_path / "backup").is_file()

@@ -3,6 +3,7 @@
 from sqlalchemy import text
 
 from app.storage.engine import Database
+from app.storage.keeper import FOLDER, Keeper
 from tests import factories
 from tests.cli.commands import Shell
 
@@ -59,3 +60,25 @@ def test_a_look_makes_no_database(shell: Shell) -> None:
     shell.run("check")
 
     assert list(shell.instance.iterdir()) == []
+
+
+def test_missing_files_are_problems_and_those_without_a_capture_are_told(
+    filled: Shell, sqlite_database: Database
+) -> None:
+    # given
+    keeper = Keeper(filled.instance / FOLDER)
+    digest = keeper.keep(b"Between 200 and 500.")
+
+    # when
+    before = filled.run("check")
+    with sqlite_database.write() as session:
+        capture = factories.make_capture(factories.begin(session), file_sha256=digest, file_size=20)
+    whole = filled.run("check")
+    keeper.remove(digest)
+    missing = filled.run("check")
+
+    # then
+    assert (before.returncode, whole.returncode, missing.returncode) == (0, 0, 1)
+    assert "No capture names 1 file" in before.stdout
+    assert "No capture names" not in whole.stdout
+    assert f"capture {capture.id}: its file {digest} is not in {keeper.folder}" in missing.stdout

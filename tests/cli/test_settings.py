@@ -51,3 +51,13 @@ def test_an_address_that_cannot_be_read_is_masked_whole(shell: Shell) -> None:
 
     assert done.returncode == 0
     assert "s3cret" not in done.stdout
+
+
+def test_places_are_one_value_in_the_table_and_a_list_in_json(shell: Shell) -> None:
+    shell.instance.mkdir()
+    (shell.instance / "variorum.toml").write_text('fetch_inner = ["wiki.intern:80", "[::1]:8080"]\n')
+
+    table, listed = shell.run("settings").stdout, json.loads(shell.run("settings", "--json").stdout)
+
+    assert "wiki.intern:80,[::1]:8080" in table
+    assert listed["fetch_inner"]["value"] == ["wiki.intern:80", "[::1]:8080"]

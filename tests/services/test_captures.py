@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from app.domain.anchoring import Match
 from app.domain.errors import InvalidRecord, NotFound, Withdrawn
 from app.services import captures, records
-from app.services.captures import CaptureDraft, QuotationPlace, add_capture, runs_of
+from app.services.captures import CaptureDraft, QuotationPlace, add_capture, place_of, runs_of
 from app.storage.engine import Database
-from app.storage.models import Source
+from app.storage.models import CapturePlace, Source
 from app.storage.models.capture import CaptureType
 from app.storage.types import utc_now
 from tests.factories import begin, make_capture, make_citation, make_claim, make_source
@@ -82,3 +82,11 @@ def test_runs_give_the_whole_text_and_mark_just_what_is_quoted(text: str, spans:
         at += len(run.text)
     opened = [mark for run in runs for mark in run.opens]
     assert sorted(opened) == sorted(mark for run in runs for mark in run.closes) == list(range(1, len(places) + 1))
+
+
+@pytest.mark.parametrize(("offset", "cited"), [(0, ""), (5, "Preface"), (9, "00:01:05"), (12, "p. 1"), (99, "p. 2")])
+def test_what_stands_at_a_place_is_cited_by_page_before_time_before_chapter(offset: int, cited: str) -> None:
+    rows = [(5, "chapter", "Preface"), (9, "time", "00:01:05"), (12, "page", "1"), (20, "page", "2")]
+    places = [CapturePlace(offset_start=start, kind=kind, label=label) for start, kind, label in rows]
+
+    assert place_of(places, offset) == cited

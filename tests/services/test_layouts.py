@@ -9,7 +9,7 @@ from app.storage.base import Base
 # What stays behind: accounts, what belongs to this one database, and what loading works out again.
 LEFT_TABLES = {
     *("accounts", "sessions", "one_time_links", "failed_sign_ins", "submissions"),
-    *("dismissals", "distinctions", "placements", "rejections", "shared_links", "search_entries"),
+    *("dismissals", "distinctions", "placements", "rejections", "shared_links", "search_entries", "api_tokens"),
 }
 LEFT_COLUMNS = {
     "parties": {"standing_id"},

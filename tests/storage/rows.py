@@ -91,6 +91,10 @@ ROWS: dict[str, list[Row]] = {
             "method": "pasted",
             "media_type": "text/plain",
             "created_at": MOMENT,
+            "file_sha256": "1" * 64,
+            "file_size": 20,
+            "file_name": "article.txt",
+            "address": "https://example.org/article.txt",
         },
         {
             "id": "capture3",
@@ -102,7 +106,14 @@ ROWS: dict[str, list[Row]] = {
             "method": "pasted",
             "media_type": "text/plain",
             "created_at": LATER,
+            "file_sha256": None,
+            "file_size": None,
+            "file_name": "",
+            "address": "",
         },
+    ],
+    "capture_places": [
+        {"capture_id": "capture1", "position": 0, "offset_start": 0, "kind": "page", "label": "xii"},
     ],
     "claims": [
         RECORD
@@ -205,6 +216,9 @@ ROWS: dict[str, list[Row]] = {
     ],
     "sessions": [
         {"token_hash": "a" * 64, "account_id": "account1", "created_at": MOMENT, "seen_at": MOMENT, "expires_at": LATER}
+    ],
+    "api_tokens": [
+        {"token_hash": "d" * 64, "account_id": "account1", "name": "Browser", "created_at": MOMENT, "used_at": None}
     ],
     "one_time_links": [
         {

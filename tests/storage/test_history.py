@@ -15,8 +15,8 @@ from sqlalchemy.orm.exc import StaleDataError
 from app.domain.errors import StillUsed
 from app.storage.base import Record, Status
 from app.storage.engine import Database
-from app.storage.history import Actor, as_json, plain_value, snapshot, write_as
-from app.storage.models import RECORDS, Account, Capture, Claim, Party, PartyName, Revision, Source
+from app.storage.history import Actor, as_json, plain_value, record_history, snapshot, write_as
+from app.storage.models import RECORDS, Account, Capture, CapturePlace, Claim, Party, PartyName, Revision, Source
 from app.storage.models.revision import Act
 from app.storage.types import utc_now
 from tests import factories
@@ -254,6 +254,26 @@ def test_a_write_that_is_rolled_back_leaves_no_revision(database: Database) -> N
     # then there is no revision
     with database.read() as session:
         assert session.scalar(select(func.count()).select_from(Revision)) == 0
+
+
+def test_a_capture_refuses_another_place_afterwards(database: Database) -> None:
+    # given a capture with a page
+    with database.write() as session:
+        page = CapturePlace(position=0, offset_start=0, kind="page", label="xii")
+        capture = factories.make_capture(begin(session), places=[page])
+    # when a page is added, or its label changed
+    changes = (lambda places: places.append(CapturePlace()), lambda places: setattr(places[0], "label", "1"))
+    for change in changes:
+        with database.read() as session:
+            record_history(session)
+            kept = session.get_one(Capture, capture.id)
+            change(kept.places)
+            with pytest.raises(StillUsed, match="never changes"):
+                session.flush()
+    # then the history tells the one that was taken
+    with database.read() as session:
+        revision = session.get_one(Revision, ("capture", capture.id, 1))
+    assert [place["label"] for place in json.loads(revision.after)["places"]] == ["xii"]
 
 
 def test_a_capture_refuses_to_be_changed_by_a_session(database: Database) -> None:

@@ -123,6 +123,18 @@ def test_captures_refuse_change_after_each_migration(empty_engine: Engine, step:
     _assert_captures_stand(empty_engine)
 
 
+def test_places_in_captures_refuse_change(empty_engine: Engine) -> None:
+    # given a capture with a page
+    schema.upgrade(empty_engine)
+    with empty_engine.begin() as connection:
+        insert_rows(connection)
+    # when the page is changed by plain SQL
+    # then the database refuses
+    for change in ("UPDATE capture_places SET label = '1'", "DELETE FROM capture_places"):
+        with empty_engine.begin() as connection, pytest.raises(IntegrityError, match="never changes"):
+            connection.execute(text(change))
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_migration_that_fails_midway_leaves_the_database_as_it_was(
     kind: str, open_empty: OpeningEmpty, monkeypatch: pytest.MonkeyPatch, tmp_path: Path

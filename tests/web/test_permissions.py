@@ -22,7 +22,7 @@ from tests.web.every_page import Address, every_page, make_records
 # Each page stands in one of these lists. A page that is in none is new: say here whom it is for.
 ALL = (
     "accounts.sign_in accounts.follow_link accounts.sign_out invitations.accept exports.show_schema static "
-    "shared.show_shared shared.show_edition shared.download_edition"
+    "shared.show_shared shared.show_edition shared.download_edition receiving.receive"
 )
 TO_READ = (
     "home.show_home topics.list_topics topics.show_topic questions.show_question parties.list_parties "
@@ -37,12 +37,13 @@ TO_READ = (
     "handouts.take_claims"
 )
 READERS = (
-    "accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "
-    "accounts.end_other_sessions"
+    "captures.download_file accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "
+    "accounts.end_other_sessions receiving.withdraw_token"
 )
 EDITORS = (
     "topics.new_topic topics.edit_topic questions.new_question questions.edit_question parties.new_party "
-    "parties.edit_party sources.new_source sources.edit_source captures.new_capture claims.new_claim claims.edit_claim "
+    "parties.edit_party sources.new_source sources.edit_source captures.new_capture "
+    "receiving.show_bookmarklet capturing.start capturing.confirm claims.new_claim claims.edit_claim "
     "derivations.new_derivation derivations.reject derivations.take_back_rejection "
     "citations.new_citation citations.edit_citation citations.remove_citation records.withdraw records.restore "
     "rulings.new_ruling rulings.edit_ruling claim_derivations.new_claim_derivation "
@@ -60,6 +61,13 @@ NEEDED: dict[str, Role | None] = {
     **dict.fromkeys((*TO_READ.split(), *READERS.split()), Role.READER),
     **dict.fromkeys(EDITORS.split(), Role.EDITOR),
     **dict.fromkeys(OWNERS.split(), Role.OWNER),
+}
+STATUSES = {
+    "accounts.follow_link": 410,
+    "invitations.accept": 410,
+    "static": 404,
+    "capturing.confirm": 404,
+    "captures.download_file": 404,
 }
 PUBLIC = NEEDED | dict.fromkeys(TO_READ.split())
 
@@ -90,14 +98,14 @@ def expected(address: Address, method: str, role: Role | None, needed: Role | No
     if LADDER.index(role) < LADDER.index(needed):
         return 403 if role else 401 if method == "POST" or address.url.endswith(".json") else 303
     if method == "POST":
-        return 400
+        return 403 if address.endpoint == "receiving.receive" else 400  # it asks for a token in the place of a key
     if address.endpoint == "accounts.sign_in":
         return 303 if role else 200
     if address.endpoint == "accounts.follow_link" and method == "HEAD":
         return 200
     if address.endpoint.startswith("shared."):
         return 410
-    return {"accounts.follow_link": 410, "invitations.accept": 410, "static": 404}.get(address.endpoint, 200)
+    return STATUSES.get(address.endpoint, 200)
 
 
 def test_every_page_says_whom_it_is_for(site: Flask) -> None:

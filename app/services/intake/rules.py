@@ -18,6 +18,7 @@ from app.services.parties import NameDraft, check_names
 from app.services.questions import check_cumulative, check_unit
 from app.services.sources import check_url
 from app.storage.base import Status
+from app.storage.keeper import is_digest
 from app.storage.types import new_id
 
 
@@ -99,6 +100,23 @@ def _capture(record: Incoming, around: Around) -> None:
             "sha256", f"The text was changed: its SHA-256 is {digest}. Put the text right, or take sha256 out."
         )
     values["sha256"] = digest
+    if (values["file_sha256"] is None) != (values["file_size"] is None):
+        record.refuse("file_size", "Give the SHA-256 of the file and its size in bytes, or neither.")
+    if values["file_sha256"] is not None and not is_digest(values["file_sha256"]):
+        record.refuse("file_sha256", "This must be a SHA-256: 64 digits and letters from a to f.")
+    _try(record, lambda: check_url("address", values["address"] or ""))
+    _check_places(record)
+
+
+def _check_places(record: Incoming) -> None:
+    reached, end = 0, len(record.values["text"] or "")
+    for number, place in enumerate(record.parts["places"]):
+        start = place["offset_start"]
+        if start is not None and not reached <= start <= end:
+            record.refuse(
+                f"places[{number}].offset_start", f"Places come in the order of the text, which ends at {end}."
+            )
+        reached = max(reached, start or 0)
 
 
 def _claim(record: Incoming, around: Around) -> None:

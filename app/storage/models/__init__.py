@@ -2,7 +2,8 @@
 
 from app.storage.base import Record
 from app.storage.models.account import Account, FailedSignIn, OneTimeLink, SignInSession
-from app.storage.models.capture import Capture
+from app.storage.models.api_token import ApiToken
+from app.storage.models.capture import Capture, CapturePlace
 from app.storage.models.citation import Citation
 from app.storage.models.claim import Claim
 from app.storage.models.claim_derivation import ClaimDerivation
@@ -32,7 +33,9 @@ RECORDS: tuple[type[Record], ...] = (
 __all__ = [
     "RECORDS",
     "Account",
+    "ApiToken",
     "Capture",
+    "CapturePlace",
     "Citation",
     "Claim",
     "ClaimDerivation",

@@ -6,6 +6,7 @@ from sqlalchemy import Select, func, select
 
 from app.storage.base import Status
 from app.storage.models.account import Account, LinkPurpose, OneTimeLink, Role, SignInSession
+from app.storage.models.api_token import ApiToken
 from app.storage.types import AnySelect
 
 
@@ -33,6 +34,24 @@ def live_sessions(account_id: str, now: datetime.datetime, seen_after: datetime.
             SignInSession.seen_at > seen_after,
         )
         .order_by(SignInSession.seen_at.desc(), SignInSession.created_at.desc(), SignInSession.token_hash)
+    )
+
+
+def bearer(token_hash: str) -> AnySelect:
+    """account_id, name and role of the account of an API token, if it is active."""
+    return (
+        select(Account.id.label("account_id"), Account.name, Account.role)
+        .join(ApiToken, ApiToken.account_id == Account.id)
+        .where(ApiToken.token_hash == token_hash, Account.status == Status.ACTIVE)
+    )
+
+
+def tokens_of(account_id: str) -> AnySelect:
+    """token_hash, name, created_at and used_at of the API tokens of an account, the newest first."""
+    return (
+        select(ApiToken.token_hash, ApiToken.name, ApiToken.created_at, ApiToken.used_at)
+        .where(ApiToken.account_id == account_id)
+        .order_by(ApiToken.created_at.desc(), ApiToken.token_hash)
     )
 
 

@@ -61,3 +61,12 @@ def quotations_of_source(source_id: str) -> AnySelect:
         .order_by(Claim.question_id, Citation.id)
         .limit(MOST_QUOTATIONS)
     )
+
+
+def named_files() -> AnySelect:
+    """id, file_sha256 and file_size of every capture that was read from a file."""
+    return (
+        select(Capture.id, Capture.file_sha256, Capture.file_size)
+        .where(Capture.file_sha256.is_not(None))
+        .order_by(Capture.file_sha256, Capture.id)
+    )

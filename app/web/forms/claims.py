@@ -90,7 +90,11 @@ class ClaimForm(RecordForm):
     source = RecordChoice("Source", search="sources.list_sources", required=True, missing="Choose a source.")
     capture = RecordSelect("Capture", blank="The newest in which the words stand")
     quotation = Paragraph("Quotation", rows=3, hint="The exact words; dashes, quotation marks and spaces may differ.")
-    locator = Line("Place", width="medium", hint="Page, paragraph or time.")
+    locator = Line(
+        "Place",
+        width="medium",
+        hint="Page, paragraph or time; left empty, it is that of the quotation, where the capture tells.",
+    )
     relayed_by = RecordChoice(
         "Relayed by", search="parties.list_parties", max_length=MAX_NAME, hint="Who reports it, if not the claimant."
     )

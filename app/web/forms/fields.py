@@ -7,7 +7,7 @@ from markupsafe import Markup
 from wtforms.fields import Field
 from wtforms.form import BaseForm
 from wtforms.validators import StopValidation
-from wtforms.widgets import PasswordInput, TextArea, TextInput
+from wtforms.widgets import FileInput, PasswordInput, TextArea, TextInput
 
 from app.domain.texts import clean
 
@@ -82,6 +82,20 @@ class Paragraph(Line):
     def __init__(self, label: str, *, max_length: int = PARAGRAPH, rows: int = 5, **kwargs: Any) -> None:
         super().__init__(label, max_length=max_length, **kwargs)
         self.rows = rows
+
+
+class Upload(Asked):
+    """A file; the view takes it from the files of the request, and it is never sent back."""
+
+    widget = FileInput()
+    width = "full"
+
+    def process_data(self, value: Any) -> None:
+        """Nothing is chosen at first."""
+        self.data = ""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """The fields of a form hold no file."""
 
 
 class Suggested(Line):

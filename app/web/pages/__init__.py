@@ -5,6 +5,7 @@ from flask import Blueprint
 from app.web.pages.accounts import blueprint as accounts
 from app.web.pages.candidates import blueprint as candidates
 from app.web.pages.captures import blueprint as captures
+from app.web.pages.capturing import blueprint as capturing
 from app.web.pages.changes import blueprint as changes
 from app.web.pages.citations import blueprint as citations
 from app.web.pages.claim_derivations import blueprint as claim_derivations
@@ -21,6 +22,7 @@ from app.web.pages.owners import blueprint as owners
 from app.web.pages.parties import blueprint as parties
 from app.web.pages.questions import blueprint as questions
 from app.web.pages.readings import blueprint as readings
+from app.web.pages.receiving import blueprint as receiving
 from app.web.pages.records import blueprint as records
 from app.web.pages.rulings import blueprint as rulings
 from app.web.pages.search import blueprint as search
@@ -34,6 +36,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     accounts,
     candidates,
     captures,
+    capturing,
     changes,
     citations,
     claim_derivations,
@@ -50,6 +53,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     parties,
     questions,
     readings,
+    receiving,
     records,
     rulings,
     search,

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 from app.domain.errors import InvalidValue, LinkRefused
 from app.services import signing_in
 from app.services.accounts import read_account, rename_account
+from app.services.api_tokens import list_api_tokens
 from app.services.links import use_sign_in_link
 from app.services.sessions import end_session, end_sessions, list_sessions
 from app.services.sessions import sign_out as end_this_session
@@ -86,11 +87,12 @@ def sign_out() -> Response:
 @page(blueprint, "/account")
 @needs(Role.READER)
 def show_account() -> Page:
-    """Who is signed in, and in which browsers."""
+    """Who is signed in, in which browsers, and the tokens that send pages in."""
     account_id = known_visitor().account_id
     account = read_account(read_session(), account_id)
     sessions = list_sessions(read_session(), account_id, current_token())
-    return Page("accounts/show.html", {"account": account, "sessions": sessions})
+    tokens = list_api_tokens(read_session(), account_id)
+    return Page("accounts/show.html", {"account": account, "sessions": sessions, "tokens": tokens})
 
 
 @page(blueprint, "/account/name", methods=("GET", "POST"))

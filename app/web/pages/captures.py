@@ -1,9 +1,11 @@
 """Captures: one capture with its quotations and figures marked, and the form that adds another."""
 
-from flask import Blueprint, request
+import io
+
+from flask import Blueprint, request, send_file
 from werkzeug.wrappers import Response
 
-from app.domain.errors import InvalidRecord
+from app.domain.errors import InvalidRecord, NotFound
 from app.services import candidates, captures
 from app.services.marks import lines_of, mark_figures
 from app.services.sources import title_of
@@ -16,6 +18,7 @@ from app.web.rendering import Page, page, redirect_to
 from app.web.session import read_session, write_session
 from app.web.views import record_facts
 from app.web.visitors import needs
+from app.web.workshops import keeper
 
 blueprint = Blueprint("captures", __name__)
 
@@ -47,6 +50,24 @@ def show_capture(capture_id: str) -> Page:
         following=listed.next_after(query_place("after")),
         dismissed=listed.dismissed_at(query_place("dismissed")) if "dismissed" in request.args else None,
     )
+
+
+@blueprint.get("/captures/<id:capture_id>/file")
+@needs(Role.READER)
+def download_file(capture_id: str) -> Response:
+    """The file that a capture was read from, to be saved and never shown: what is in it is not ours.
+
+    Whoever reads without an account reads the text only.
+    """
+    capture = captures.find_capture(read_session(), capture_id)
+    if capture.file_sha256 is None:
+        raise NotFound("file of a capture", capture_id)
+    data = io.BytesIO(keeper().read(capture.file_sha256))
+    name = capture.file_name or f"capture-{capture_id}"
+    response = send_file(data, "application/octet-stream", as_attachment=True, download_name=name)
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response.headers.pop("Cache-Control")  # that of every page is stricter, see app/web/headers.py
+    return response
 
 
 @page(blueprint, "/sources/<id:source_id>/captures/new", methods=("GET", "POST"))

@@ -3,6 +3,8 @@
 import datetime
 from typing import Any
 
+import pytest
+
 from app.exchange.base import Entry
 from app.services.intake.entries import Incoming, read_entry
 from app.services.intake.quotations import CaptureTexts
@@ -12,15 +14,22 @@ from app.storage.engine import Database
 
 NOW = datetime.datetime(2024, 3, 1, tzinfo=datetime.UTC)
 LAYOUT = {layout.name: layout for layout in LAYOUTS}
+PAGE = {"offset_start": 0, "kind": "page", "label": "1"}
 ASKED = {"qvant1ty0000": ("quantity", "people"), "date00000000": ("date", "")}
 
 
 def completed(database: Database, table: str, **fields: Any) -> Incoming:
     """A record of these fields, after the rules; nothing is wrong with it."""
+    record = checked(database, table, **fields)
+    assert record.problems == []
+    return record
+
+
+def checked(database: Database, table: str, **fields: Any) -> Incoming:
+    """A record of these fields, after the rules, with what is wrong with it."""
     record = read_entry(LAYOUT[table], Entry(table, "here", 1, {"id": "0123456789ab", **fields}))
     with database.read() as session:
         complete(table, record, Around(ASKED, CaptureTexts(session), NOW))
-    assert record.problems == []
     return record
 
 
@@ -48,6 +57,27 @@ def test_a_capture_gets_its_digest_and_its_time(sqlite_database: Database) -> No
     assert values["sha256"] == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert values["captured_at"] == values["created_at"] == NOW
     assert values["media_type"] == "text/plain"
+
+
+@pytest.mark.parametrize(
+    ("fields", "problems"),
+    [
+        ({"file_sha256": "0" * 64, "file_size": 3}, []),
+        ({"file_sha256": "0" * 64}, ["file_size"]),
+        ({"file_size": 3}, ["file_size"]),
+        ({"file_sha256": "x" * 64, "file_size": 3}, ["file_sha256"]),
+        ({"address": "javascript:alert(1)"}, ["address"]),
+        ({"places": [PAGE, PAGE | {"offset_start": 3}]}, []),
+        ({"places": [PAGE | {"offset_start": 1}, PAGE]}, ["places[1].offset_start"]),
+        ({"places": [PAGE | {"offset_start": 4}]}, ["places[0].offset_start"]),
+    ],
+)
+def test_the_file_and_the_places_of_a_capture_can_be(
+    sqlite_database: Database, fields: dict[str, Any], problems: list[str]
+) -> None:
+    record = checked(sqlite_database, "captures", source_id="s0vrce000000", text="abc", **fields)
+
+    assert [problem.field for problem in record.problems] == problems
 
 
 def test_a_figure_counts_what_the_question_counts_unless_it_says_otherwise(sqlite_database: Database) -> None:
