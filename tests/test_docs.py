@@ -13,7 +13,7 @@ from app.config import Settings, environment_name
 from app.domain import reading
 from app.domain.measures import MEASURES
 from app.domain.reading import LANGUAGES
-from app.exchange import FORMATS, comparisons
+from app.exchange import FORMATS, bibliographies, comparisons
 from app.exchange.sheets.column_map import SECTIONS, read_map
 from app.version import VERSION
 
@@ -76,6 +76,14 @@ def test_the_readme_has_every_format_of_one_comparison_with_its_title() -> None:
     # when the table of the README is read
     # then it is the same list
     assert rows("Formats of one comparison") == expected
+
+
+def test_the_readme_has_every_format_of_bibliographies_with_its_title() -> None:
+    # given the rack of formats of bibliographies
+    expected = [f"| `{each.name}` | `{each.suffix}` | {each.title} |" for each in bibliographies.FORMATS]
+    # when the table of the README is read
+    # then it is the same list
+    assert rows("Bibliographies") == expected
 
 
 def test_the_readme_has_every_measure_with_what_it_asks() -> None:

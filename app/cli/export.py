@@ -31,7 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--base-url", metavar="URL", help="what the permalinks begin with (default: the address of “variorum serve”)"
     )
-    formats = "\n".join(f"  {each.name:<12}{each.title}" for each in (*FORMATS, *bibliographies.FORMATS))
+    titles = {each.name: each.title for each in FORMATS} | {each.name: each.title for each in bibliographies.FORMATS}
+    formats = "\n".join(f"  {name:<12}{title}" for name, title in titles.items())
     parser.epilog = (
         f"The formats:\n{formats}\n\n"
         "Accounts stay where they are. The file is there whole or not at all, and shows one state of the database."

@@ -26,10 +26,9 @@ def free_key(session: Session, wanted: str, taken: Collection[str] = ()) -> str:
     return numbered(wanted, {wanted, *filter(None, found), *taken})
 
 
-def imported_key(session: Session, given: str, made: str, taken: Collection[str] = ()) -> str:
+def imported_key(session: Session, given: str, made: str) -> str:
     """The key that a file gives when it is one and free; else the one that is made."""
-    is_free = is_key(given) and given not in taken and not _is_taken(session, given)
-    return given if is_free else free_key(session, made, taken)
+    return given if is_key(given) and not _is_taken(session, given) else free_key(session, made)
 
 
 def taken_keys(session: Session, keys: Sequence[str]) -> set[str]:

@@ -1,6 +1,5 @@
 """Sources: making and changing publications."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field, fields
 from typing import Any
 from urllib.parse import urlsplit
@@ -92,25 +91,23 @@ def create_source(
     `source_id` is given where the caller has already settled its id. Its citation key is the one given, where that is
     free, or is made of author, year and title; it stays the same whatever becomes of those.
     """
-    source = new_source(session, draft, source_id, citation_key)
+    source = new_source(session, draft, source_id or new_id())
+    source.citation_key = imported_key(session, citation_key, made_key(draft, source.id))
     return add_once(session, source, form_key)
 
 
-def new_source(
-    session: Session,
-    draft: SourceDraft,
-    source_id: str | None = None,
-    citation_key: str = "",
-    taken: Collection[str] = (),
-) -> Source:
-    """A new source that is not yet added, with a key that is not in `taken`; raises as create_source does."""
+def new_source(session: Session, draft: SourceDraft, source_id: str) -> Source:
+    """A new source that is not yet added and has no key; raises as create_source does."""
     check_draft(session, draft)
-    source = Source(id=source_id or new_id(), contributors=_made_contributors(draft))
+    source = Source(id=source_id, contributors=_made_contributors(draft))
     _apply(source, draft)
-    names = [(name.role, name.family or name.literal) for name in draft.contributors]
-    made = key_for(names, source.issued, source.title, source.id)
-    source.citation_key = imported_key(session, citation_key, made, taken)
     return source
+
+
+def made_key(draft: SourceDraft, source_id: str) -> str:
+    """The citation key that a new source asks for."""
+    names = [(name.role, name.family or name.literal) for name in draft.contributors]
+    return key_for(names, draft.issued, draft.title, source_id)
 
 
 def edit_source(session: Session, source_id: str, version: int, draft: SourceDraft) -> Source:

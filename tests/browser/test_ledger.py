@@ -52,6 +52,7 @@ def addresses(example: dict[str, Any]) -> list[str]:
         f"/parties/{first['parties']}/edit",
         "/sources",
         "/sources/new",
+        "/sources/import",
         f"/sources/{first['sources']}",
         f"/sources/{first['sources']}/edit",
         f"/sources/{first['sources']}/captures/new",

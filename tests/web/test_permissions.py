@@ -33,13 +33,15 @@ TO_READ = (
     "comparisons.compare comparisons.list_comparisons comparisons.show_comparison editions.show_edition "
     "editions.download_edition editions.show_changes changes.list_changes records.history records.revision "
     "readings.read_figure readings.read_date exports.take_away exports.download handouts.take_question "
-    "handouts.take_claims"
+    "handouts.take_claims bibliographies.take_all bibliographies.take_source bibliographies.take_question "
+    "bibliographies.take_claims"
 )
 READERS = (
     "accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "
     "accounts.end_other_sessions"
 )
 EDITORS = (
+    "bibliographies.import_sources "
     "topics.new_topic topics.edit_topic questions.new_question questions.edit_question parties.new_party "
     "parties.edit_party sources.new_source sources.edit_source captures.new_capture claims.new_claim claims.edit_claim "
     "derivations.new_derivation derivations.reject derivations.take_back_rejection "

@@ -46,10 +46,10 @@ def recognises(text: str) -> bool:
 
 def read(text: str) -> Reading:
     """The items of the file; one that is not JSON, or no object, is refused with its line."""
-    records, refusals, counted = [], [], 0
+    records, refusals, counted, line, last = [], [], 0, 1, 0
     for at, raw, value, problem in _items(text):
         counted += 1
-        line = text.count("\n", 0, at) + 1
+        line, last = line + text.count("\n", last, at), at
         if problem or not isinstance(value, dict):
             refusals.append(Refusal(line, problem or "This is no object, from { to }.", raw))
             continue

@@ -17,7 +17,7 @@ from app.domain.csl import Name
 from app.domain.errors import InvalidRecord, InvalidValue
 from app.exchange.bibliographies.base import LINES, ROLES, Reading, Record
 from app.exchange.bibliographies.people import in_one
-from app.services.bibliographies.matching import Match, marks_of, read_known
+from app.services.bibliographies.matching import Match, marks_of, plain_doi, read_known
 from app.services.exporting import read_records
 from app.services.parties import MAX_NAME
 from app.services.records import check_length
@@ -146,7 +146,8 @@ def _line(
         line = replace(line, differences=found, current=ours, fate=Fate.UPDATED if found else Fate.UNCHANGED)
     try:
         check_length("publisher", record.item.publisher, MAX_NAME)
-        check_draft(session, draft_of(line, {each.field for each in line.differences}, None))
+        draft = draft_of(line, {each.field for each in line.differences}, None)
+        check_draft(session, replace(draft, publisher_id=None))
     except InvalidRecord as error:
         return replace(line, fate=Fate.REFUSED, problem=str(error), differences=())
     except InvalidValue as error:
@@ -198,6 +199,7 @@ def _differences(record: Record, ours: Mapping[str, Any], publishers: set[str]) 
         here = " / ".join(sorted(publishers)) if name == "publisher" else ours[name]
         theirs = getattr(item, name)
         is_same = theirs in publishers if name == "publisher" else theirs == here
+        is_same = is_same or (name == "doi" and plain_doi(theirs) == plain_doi(here))
         if theirs and not is_same:
             found.append(Difference(name, here, theirs))
     for role in ROLES:

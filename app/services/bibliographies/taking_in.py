@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from app.domain.citation_key import is_key
 from app.services.bibliographies.preview import Fate, Line, Preview, draft_of
+from app.services.citation_keys import free_key, taken_keys
 from app.services.parties import NameDraft, PartyDraft, create_party, find_party_by_spelling
 from app.services.records import take_key
-from app.services.sources import edit_source, new_source
+from app.services.sources import edit_source, made_key, new_source
 from app.storage.models.party import PartyType
 from app.storage.types import is_public_id, new_id
 
@@ -40,7 +42,7 @@ def take_in(session: Session, found: Preview, choice: Choice = ALL_OF_IT) -> dic
     """
     done = {"made": 0, "updated": 0, "parties": 0}
     publishers: dict[str, str] = {}
-    keys: set[str] = set()
+    keys = taken_keys(session, [line.record.key for line in found.lines if line.record and line.fate is Fate.MADE])
     waiting = 0
     for line in found.lines:
         taken = {each.field for each in line.differences} - set(choice.kept.get(line.number, ()))
@@ -66,9 +68,12 @@ def take_in(session: Session, found: Preview, choice: Choice = ALL_OF_IT) -> dic
 def _make(session: Session, line: Line, publisher_id: str | None, keys: set[str]) -> None:
     record = line.record
     assert record is not None
-    source_id = record.item.id if is_public_id(record.item.id) else None
-    source = new_source(session, draft_of(line, set(), publisher_id), source_id, record.key, keys)
-    keys.add(source.citation_key or "")
+    source_id = record.item.id if is_public_id(record.item.id) else new_id()
+    draft = draft_of(line, set(), publisher_id)
+    source = new_source(session, draft, source_id)
+    is_free = is_key(record.key) and record.key not in keys
+    source.citation_key = record.key if is_free else free_key(session, made_key(draft, source_id), keys)
+    keys.add(source.citation_key)
     session.add(source)
 
 

@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from app.web.pages.accounts import blueprint as accounts
+from app.web.pages.bibliographies import blueprint as bibliographies
 from app.web.pages.candidates import blueprint as candidates
 from app.web.pages.captures import blueprint as captures
 from app.web.pages.changes import blueprint as changes
@@ -28,6 +29,7 @@ from app.web.pages.topics import blueprint as topics
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     accounts,
+    bibliographies,
     candidates,
     captures,
     changes,
