@@ -67,7 +67,7 @@ def test_a_look_shows_counts_that_add_up_differences_and_lines_and_writes_nothin
     text = look(editor)
     assert "3 records in = 1 to be made + 1 to be updated + 0 unchanged + 1 refused." in text
     assert "This record does not begin with TY" in text
-    assert "line 16" in text
+    assert "line 15" in text
     assert 'name="keep-2-title"' in text
     assert "Known, with another title" in text
     with sqlite_database.read() as session:
