@@ -42,6 +42,7 @@ def is_key(text: str) -> bool:
 
 def _word(text: str) -> str:
     """The first word that carries a meaning, in small Latin letters."""
-    spaced = "".join(letter if letter.isalnum() else " " for letter in anyascii(text[:200]).lower().replace("'", ""))
+    plain = anyascii(text[:200]).lower().replace("'s ", " ").replace("'", "")
+    spaced = "".join(letter if letter.isalnum() else " " for letter in plain)
     words = spaced.split()
     return next((word for word in words if word not in MINOR), words[0] if words else "")[:LONGEST_PART]

@@ -52,6 +52,7 @@ def downgrade() -> None:
 
 
 def _word(text: str) -> str:
-    spaced = "".join(letter if letter.isalnum() else " " for letter in anyascii(text[:200]).lower().replace("'", ""))
+    plain = anyascii(text[:200]).lower().replace("'s ", " ").replace("'", "")
+    spaced = "".join(letter if letter.isalnum() else " " for letter in plain)
     words = spaced.split()
     return next((word for word in words if word not in MINOR), words[0] if words else "")[:30]

@@ -12,6 +12,7 @@ from app.domain.citation_key import is_key, make_key, numbered
         ("Латушка", "2023", "Пра вайну", "latushka2023pra"),
         ("World Bank", "", "A report", "worldreport"),
         ("O’Brien", "199X", "On it", "obrienit"),
+        ("Rudnik", "2024", "Ukraine’s volunteers", "rudnik2024ukraine"),
         ("", "", "!", ""),
     ],
 )

@@ -17,7 +17,6 @@ from app.exchange.csv_tables import RUN_AT_ONCE, guard
 
 HEADER = ("Key", "Item Type", *PEOPLE, *COLUMNS, "Date", "Access Date", "Extra")
 Row = Mapping[str, str]
-LONGEST_CELL = 1_000_000
 
 
 def recognises(text: str) -> bool:
@@ -44,16 +43,22 @@ def read(text: str) -> Reading:
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str], list[str]]]:
+    """The line, the cells and the header of each row; a cell that is too long for a table ends the reading."""
     first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    csv.field_size_limit(LONGEST_CELL)
-    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    rows = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count))
     header = [name.strip() for name in next(rows, [])]
     line = rows.line_num + 1
-    for cells in rows:
+    for cells in _until_fault(rows, header):
         if any(cells):
             yield line, cells, header
         line = rows.line_num + 1
+
+
+def _until_fault(rows: Iterator[list[str]], header: list[str]) -> Iterator[list[str]]:
+    try:
+        yield from rows
+    except csv.Error:
+        yield [*header, "a cell without its end"]  # more cells than the header has: it is refused and told
 
 
 def _unguarded(cell: str) -> str:

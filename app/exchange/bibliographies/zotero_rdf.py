@@ -74,7 +74,10 @@ def read(text: str) -> Reading:
     counted = text.count("<z:itemType>") - text.count("<z:itemType>attachment<")
     text = text if not text.lstrip().startswith("<?xml") else text.partition("?>")[2]
     parser = etree.XMLParser(**PARSER)
-    root = etree.fromstring(text.encode(), parser)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
     if root is None:
         return counted_in_full((), [Refusal(1, "This is not XML.")], counted, "items")
     nodes = {node.get(ABOUT): node for node in root if isinstance(node.tag, str) and node.get(ABOUT)}

@@ -9,6 +9,7 @@ from app.exchange.bibliographies.decoding import decode
 from app.services.bibliographies.preview import Fate, Line, Preview
 from app.services.bibliographies.taking_in import Choice
 from app.web.forms.base import RecordForm
+from app.web.forms.sources import type_label
 
 MOST_SHOWN = 100
 FIELD_LABELS = {
@@ -70,7 +71,8 @@ def preview_facts(found: Preview) -> dict[str, Any]:
 
 def _facts(line: Line) -> dict[str, Any]:
     differences = [
-        {"field": each.field, "label": _label(each.field), "ours": each.ours, "theirs": each.theirs}
+        {"field": each.field, "label": _label(each.field)}
+        | {"ours": _shown(each.field, each.ours), "theirs": _shown(each.field, each.theirs)}
         for each in line.differences
     ]
     return {
@@ -87,3 +89,7 @@ def _facts(line: Line) -> dict[str, Any]:
 
 def _label(field: str) -> str:
     return FIELD_LABELS.get(field) or field.replace("_", " ").capitalize()
+
+
+def _shown(field: str, text: str) -> str:
+    return type_label(text) if field == "type" else text
