@@ -13,7 +13,7 @@ from app.config import Settings, environment_name
 from app.domain import reading
 from app.domain.measures import MEASURES
 from app.domain.reading import LANGUAGES
-from app.exchange import FORMATS, comparisons, documents
+from app.exchange import FORMATS, bibliographies, comparisons, documents
 from app.exchange.sheets.column_map import SECTIONS, read_map
 from app.version import VERSION
 
@@ -85,6 +85,14 @@ def test_the_readme_has_every_kind_of_document_that_is_read() -> None:
     # when the table of the README is read
     # then it is the same list
     assert rows("Documents") == expected
+
+
+def test_the_readme_has_every_format_of_bibliographies_with_its_title() -> None:
+    # given the rack of formats of bibliographies
+    expected = [f"| `{each.name}` | `{each.suffix}` | {each.title} |" for each in bibliographies.FORMATS]
+    # when the table of the README is read
+    # then it is the same list
+    assert rows("Bibliographies") == expected
 
 
 def test_the_readme_has_every_measure_with_what_it_asks() -> None:

@@ -4,8 +4,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "init": ("app.cli.init", "make the instance folder and the database, or bring the database up to date"),
     "demo": ("app.cli.demo", "make the database, load the example data, then serve it"),
     "serve": ("app.cli.serve", "serve the pages until stopped"),
-    "export": ("app.cli.export", "write the whole ledger to a file"),
-    "load": ("app.cli.load", "read a file that “variorum export --format json” wrote, or a table in CSV"),
+    "export": ("app.cli.export", "write the whole ledger, or its sources as a bibliography, to a file"),
+    "load": (
+        "app.cli.load",
+        "read a file that “variorum export --format json” wrote, a table in CSV, or a bibliography",
+    ),
     "capture": ("app.cli.capture", "capture pages and files as sources, hundreds at once"),
     "check": ("app.cli.check", "check that the database is whole and that its history agrees with it"),
     "backup": ("app.cli.backup", "write a copy of the whole database to one file, also while it is served"),

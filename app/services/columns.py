@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.answer import Answer, Term
 from app.domain.bibliography import cite
+from app.domain.coins import coins
 from app.domain.display import show
 from app.domain.phrases import say_date
 from app.domain.standing import Standing
@@ -77,6 +78,7 @@ class Numbered(NamedTuple):
     source_id: str
     status: str
     citation: str
+    coins: str = ""
 
 
 def lay_out(
@@ -99,7 +101,7 @@ def lay_out(
     references = []
     for source_id, number in numbers.items():
         status, reference = sources[source_id]
-        references.append(Numbered(number, source_id, status, cite(reference)))
+        references.append(Numbered(number, source_id, status, cite(reference), coins(reference)))
     return columns, tuple(references)
 
 

@@ -90,6 +90,7 @@ LAYOUTS: tuple[Layout, ...] = (
         "sources",
         (
             ID,
+            open_ended("citation_key", Cell.TEXT),
             choice("type", SourceType, SourceType.WEB_PAGE),
             needed("title"),
             *lines(*SOURCE_LINES[0]),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain.asof import parse_as_of
 from app.domain.errors import InvalidValue, NotFound
 from app.domain.standing import Standing
+from app.services.citation_keys import imported_key, key_for
 from app.services.citing import cite_sources
 from app.services.paging import Slice, read_slice
 from app.services.records import (
@@ -81,22 +82,40 @@ LINES = tuple(name for name in COLUMNS if name not in {"type", "publisher_id", "
 
 
 def create_source(
-    session: Session, draft: SourceDraft, form_key: str | None = None, source_id: str | None = None
+    session: Session,
+    draft: SourceDraft,
+    form_key: str | None = None,
+    source_id: str | None = None,
+    citation_key: str = "",
 ) -> Source:
     """A new source; raises InvalidRecord, or NotFound for its publisher.
 
-    `source_id` is given where the caller has already settled its id.
+    `source_id` is given where the caller has already settled its id. Its citation key is the one given, where that is
+    free, or is made of author, year and title; it stays the same whatever becomes of those.
     """
-    _check(session, draft)
-    source = Source(id=source_id or new_id(), contributors=_made_contributors(draft))
-    _apply(source, draft)
+    source = new_source(session, draft, source_id or new_id())
+    source.citation_key = imported_key(session, citation_key, made_key(draft, source.id))
     return add_once(session, source, form_key)
+
+
+def new_source(session: Session, draft: SourceDraft, source_id: str) -> Source:
+    """A new source that is not yet added and has no key; raises as create_source does."""
+    check_draft(session, draft)
+    source = Source(id=source_id, contributors=_made_contributors(draft))
+    _apply(source, draft)
+    return source
+
+
+def made_key(draft: SourceDraft, source_id: str) -> str:
+    """The citation key that a new source asks for."""
+    names = [(name.role, name.family or name.literal) for name in draft.contributors]
+    return key_for(names, draft.issued, draft.title, source_id)
 
 
 def edit_source(session: Session, source_id: str, version: int, draft: SourceDraft) -> Source:
     """The source, changed; raises InvalidRecord, EditConflict, Withdrawn or NotFound."""
     source = fetch_for_edit(session, Source, source_id, version)
-    _check(session, draft)
+    check_draft(session, draft)
     _apply(source, draft)
     if _contributors_of(source) != draft.contributors:
         replace_parts(session, source, "contributors", _made_contributors(draft))
@@ -178,7 +197,8 @@ def _made_contributors(draft: SourceDraft) -> list[Contributor]:
     ]
 
 
-def _check(session: Session, draft: SourceDraft) -> None:
+def check_draft(session: Session, draft: SourceDraft) -> None:
+    """Raises InvalidRecord, or NotFound for the publisher."""
     check_all(
         [
             lambda: check_given("title", draft.title, "Give the source its title, or a description in its place."),

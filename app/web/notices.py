@@ -13,6 +13,7 @@ NOTICES = {
     "published": "Published. This edition stays as it is; publish again for a newer one.",
     "taken-back": "Taken back: the link opens nothing any more.",
     "removed": "Removed.",
+    "taken-in": "Taken in. What was made stands first in the list.",
     "loaded": "Loaded.",
     "signed-in": "You are signed in.",
     "signed-in-by-link": "You are signed in. The link works only once: set a password under your name.",

@@ -56,6 +56,7 @@ def addresses(example: dict[str, Any]) -> list[str]:
         "/sources/new",
         "/capture",
         "/capture/bookmarklet",
+        "/sources/import",
         f"/sources/{first['sources']}",
         f"/sources/{first['sources']}/edit",
         f"/sources/{first['sources']}/captures/new",

@@ -172,7 +172,39 @@ def test_a_map_that_is_wrong_is_refused(filled: Shell, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [("--csv",), ("--map", "x"), ("--suggest-map",), ("--skip-refused",), ("--csv", "--map", "x", "--suggest-map")],
+    [
+        *(("--dry-run",), ("--bibliography", "--csv")),
+        *(("--csv",), ("--map", "x"), ("--suggest-map",), ("--skip-refused",)),
+        ("--csv", "--map", "x", "--suggest-map"),
+    ],
 )
 def test_options_that_do_not_go_together_are_wrong_usage(filled: Shell, options: tuple[str, ...]) -> None:
     assert filled.run("load", "x.csv", *options).returncode == 2
+
+
+RIS = "TY  - NEWS\nTI  - One\nPY  - in press\nER  -\nTI  - No type\nER  -\n"
+
+
+def test_a_bibliography_is_shown_and_then_taken_in_with_counts_that_add_up(filled: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "library.ris"
+    path.write_text(RIS, encoding="utf-8")
+
+    looked = filled.run("load", "--bibliography", "--dry-run", path)
+    taken, again = (filled.run("load", "--bibliography", path) for _ in range(2))
+
+    assert looked.returncode == 0
+    assert "made: line 1: One\n" in looked.stdout
+    assert "RIS: 2 in, 1 made, 0 updated, 0 unchanged, 1 refused (nothing was written)\n" in looked.stdout
+    assert taken.stdout == "RIS: 2 in, 1 made, 0 updated, 0 unchanged, 1 refused\n"
+    assert "refused: line 5: This record does not begin with TY" in taken.stderr
+    assert "warning: line 1: The date “in press” cannot be read." in taken.stderr
+    assert again.returncode == 0
+
+
+def test_sources_that_were_exported_as_a_bibliography_are_known_again(filled: Shell, tmp_path: Path) -> None:
+    filled.run("load", "-", given=json.dumps(small_ledger()))
+    for name in ("ris", "bibtex", "csl-json", "zotero-rdf", "zotero-csv"):
+        path = tmp_path / name
+        assert filled.run("export", "--format", name, path).returncode == 0
+        done = filled.run("load", "--bibliography", path)
+        assert "2 in, 0 made, 0 updated, 2 unchanged, 0 refused" in done.stdout, name

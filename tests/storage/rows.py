@@ -66,7 +66,9 @@ ROWS: dict[str, list[Row]] = {
         }
     ],
     "sources": [
-        RECORD | {"id": f"source{number}", "type": "webpage", "title": "A page", "publisher_id": "party1"}
+        RECORD
+        | {"id": f"source{number}", "type": "webpage", "title": "A page", "publisher_id": "party1"}
+        | {"citation_key": f"key{number}"}
         for number in (1, 2, 3)
     ],
     "source_contributors": [

@@ -48,6 +48,7 @@ FIXED: dict[str, str | int] = {
     "room": "claims",
     "ending": "json",
     "format_name": "json",
+    "bibliography": "ris",
     "place": "0-7",
     "before": 1,
     "after": 1,

@@ -14,7 +14,7 @@ from tests.ledgers import Ledger, small_ledger
 
 SCRIPT = "</title></textarea></svg>\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}‮javascript:alert(1)"
 ADDRESS = 'https://example.org/"onmouseover="alert(1)//<script>alert(1)</script>'
-WORKED_OUT = {"sha256", "file_sha256", "media_type", "language", "prefix", "suffix", "address"}
+WORKED_OUT = {"citation_key", "sha256", "file_sha256", "media_type", "language", "prefix", "suffix", "address"}
 LAYOUT = {layout.name: layout for layout in LAYOUTS}
 
 

@@ -32,15 +32,16 @@ TO_READ = (
     "rulings.show_ruling claim_derivations.show_claim_derivation merges.list_duplicates versions.show_versions "
     "comparisons.compare comparisons.list_comparisons comparisons.show_comparison editions.show_edition "
     "editions.download_edition editions.show_changes changes.list_changes records.history records.revision "
-    "readings.read_figure readings.read_date search.show_search "
-    "exports.take_away exports.download handouts.take_question "
-    "handouts.take_claims"
+    "readings.read_figure readings.read_date search.show_search exports.take_away exports.download "
+    "handouts.take_question handouts.take_claims bibliographies.take_all bibliographies.take_source "
+    "bibliographies.take_question bibliographies.take_claims"
 )
 READERS = (
     "captures.download_file accounts.show_account accounts.edit_name accounts.edit_password accounts.end_one_session "
     "accounts.end_other_sessions receiving.withdraw_token"
 )
 EDITORS = (
+    "bibliographies.import_sources "
     "topics.new_topic topics.edit_topic questions.new_question questions.edit_question parties.new_party "
     "parties.edit_party sources.new_source sources.edit_source captures.new_capture "
     "receiving.show_bookmarklet capturing.start capturing.confirm claims.new_claim claims.edit_claim "

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain.errors import BadFile
 from app.exchange.base import Entry, Layout
 from app.services.exporting import read_records
+from app.services.intake.citation_keys import give_keys
 from app.services.intake.entries import PARTS, Incoming, Values, differences, read_entry, references
 from app.services.intake.quotations import CaptureTexts
 from app.services.intake.refusals import Refusals
@@ -56,6 +57,8 @@ def check_records(
             _compare(layout, record, stored[record.id])
     new = [record for record in records if record.id not in stored]
     _check_taken(session, layout, new)
+    if layout.name == "sources":
+        give_keys(session, new, pending.get("sources", {}).values())
     for record in records:
         refusals.add(record)
     return [record for record in new if not record.problems and not record.is_left_out], len(records) - len(new)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from app.domain.answer import Kind
+from app.domain.citation_key import is_key
 from app.domain.errors import InvalidFigure, InvalidValue
 from app.domain.figure import Figure, Qualifier
 from app.domain.names import fold_name
@@ -85,6 +86,9 @@ def _party(record: Incoming, around: Around) -> None:
 
 
 def _source(record: Incoming, around: Around) -> None:
+    key = record.values["citation_key"]
+    if key is not None and not is_key(key):
+        record.refuse("citation_key", "A citation key is letters and digits with - _ : . + / between; leave it out.")
     _try(record, lambda: check_url("url", record.values["url"] or ""))
     for place, name in enumerate(record.parts["contributors"]):
         if bool(name["family"]) == bool(name["literal"]):

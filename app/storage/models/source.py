@@ -49,12 +49,13 @@ class ContributorRole(StrEnum):
 
 
 class Source(Record):
-    """One publication; every column but `publisher_id` is named after its CSL variable."""
+    """One publication; every column but `publisher_id` is named after its CSL variable (`citation-key` too)."""
 
     __tablename__ = "sources"
     kind: ClassVar[str] = "source"
     part_names: ClassVar[tuple[str, ...]] = ("contributors",)
 
+    citation_key: Mapped[str | None] = mapped_column(index=True, unique=True, default=None)
     type: Mapped[Code] = mapped_column(default=SourceType.WEB_PAGE)
     title: Mapped[Line]
     title_short: Mapped[Line]

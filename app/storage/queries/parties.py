@@ -102,3 +102,12 @@ def _with_preferred() -> AnySelect:
 
 def _escape(text: str) -> str:
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def spellings_of(party_ids: list[str]) -> AnySelect:
+    """(party_id, spelling) of every name of these parties, the preferred one first."""
+    return (
+        select(PartyName.party_id, PartyName.spelling)
+        .where(PartyName.party_id.in_(party_ids))
+        .order_by(PartyName.party_id, PartyName.is_preferred.desc(), PartyName.position)
+    )

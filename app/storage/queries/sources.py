@@ -1,5 +1,7 @@
 """Selects over sources and what is cited from them."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased
 
@@ -86,4 +88,48 @@ def standing_sources() -> AnySelect:
         select(Source.id, Source.title, Source.container_title, Source.issued)
         .where(Source.status == Status.ACTIVE)
         .order_by(Source.created_at.desc(), Source.id)
+    )
+
+
+def source_marks() -> AnySelect:
+    """What every source is known by, oldest first.
+
+    Columns: id, version, withdrawn_reason, citation_key, doi, url, isbn, title.
+    """
+    return select(
+        *(Source.id, Source.version, Source.withdrawn_reason, Source.citation_key),
+        *(Source.doi, Source.url, Source.isbn, Source.title),
+    ).order_by(Source.created_at, Source.id)
+
+
+def keys_and_notes(source_ids: Sequence[str]) -> AnySelect:
+    """(id, citation_key, note) of these sources."""
+    return select(Source.id, Source.citation_key, Source.note).where(Source.id.in_(source_ids))
+
+
+def ids_in_order() -> AnySelect:
+    """The id of every source that stands, in the order of recording."""
+    return select(Source.id).where(Source.status == Status.ACTIVE).order_by(Source.created_at, Source.id)
+
+
+def sources_of_questions(question_ids: Sequence[str]) -> AnySelect:
+    """The ids of the sources that standing claims on these questions are cited from, in the order of recording."""
+    return (
+        select(Source.id)
+        .join(Citation, Citation.source_id == Source.id)
+        .join(Claim, and_(Claim.question_id == Citation.question_id, Claim.id == Citation.claim_id))
+        .where(Citation.question_id.in_(question_ids), Claim.status == Status.ACTIVE)
+        .group_by(Source.id, Source.created_at)
+        .order_by(Source.created_at, Source.id)
+    )
+
+
+def sources_of_claims(claim_ids: Sequence[str]) -> AnySelect:
+    """The ids of the sources that these claims are cited from, in the order of recording."""
+    return (
+        select(Source.id)
+        .join(Citation, Citation.source_id == Source.id)
+        .where(Citation.claim_id.in_(claim_ids))
+        .group_by(Source.id, Source.created_at)
+        .order_by(Source.created_at, Source.id)
     )

@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from app.web.pages.accounts import blueprint as accounts
+from app.web.pages.bibliographies import blueprint as bibliographies
 from app.web.pages.candidates import blueprint as candidates
 from app.web.pages.captures import blueprint as captures
 from app.web.pages.capturing import blueprint as capturing
@@ -34,6 +35,7 @@ from app.web.pages.versions import blueprint as versions
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     accounts,
+    bibliographies,
     candidates,
     captures,
     capturing,

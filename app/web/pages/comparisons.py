@@ -10,6 +10,7 @@ from app.services import choosing, comparing, comparisons, editions, questions, 
 from app.services.comparisons import suggest_title
 from app.storage.models import Comparison
 from app.storage.models.account import Role
+from app.web.bibliographies import source_offers
 from app.web.comparisons import asked_page, asked_view, drawn_facts
 from app.web.forms.comparisons import ComparisonForm
 from app.web.forms.conflicts import conflict
@@ -40,6 +41,7 @@ def compare() -> Page:
         choices_by_question=choosing.list_claim_choices(session, claim_ids, chosen_from),
         questions_to_choose=questions.list_question_choices(session, chosen_from or ""),
         chosen_from=chosen_from,
+        source_offers=source_offers("bibliographies.take_claims", claims=",".join(claim_ids)),
         offers=offers("handouts.take_claims", compared),
         **drawn_facts(compared, view),
     )

@@ -10,6 +10,7 @@ from werkzeug.exceptions import NotFound
 from app.exchange import FORMATS
 from app.exchange.base import Format
 from app.services.exporting import read_ledger
+from app.web.bibliographies import source_offers
 from app.web.files import send_written
 from app.web.rendering import Page, page
 from app.web.session import read_session
@@ -35,7 +36,9 @@ class Offer:
 def take_away() -> Page:
     """What can be taken away, and how."""
     offers = [_offer(ending, chosen) for ending, chosen in BY_ENDING.items()]
-    return Page("exports/take_away.html", {"formats": offers, "schema": url_for("exports.show_schema")})
+    sources = source_offers("bibliographies.take_all")
+    data = {"formats": offers, "sources": sources, "schema": url_for("exports.show_schema")}
+    return Page("exports/take_away.html", data)
 
 
 @blueprint.get("/export.<ending>")

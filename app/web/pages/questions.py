@@ -9,6 +9,7 @@ from app.services.agreement import see_agreement
 from app.services.over_all import look_over_all
 from app.storage.models.account import Role
 from app.storage.types import utc_now
+from app.web.bibliographies import source_offers
 from app.web.comparisons import asked_view, drawn_facts, ways_beside, ways_to_look
 from app.web.forms.choices import Option
 from app.web.forms.conflicts import conflict
@@ -36,6 +37,7 @@ def show_question(question_id: str) -> Page:
             "compared": compared,
         },
         ways=ways_to_look(question.answer_kind),
+        source_offers=source_offers("bibliographies.take_question", question_id=question_id),
         offers=offers("handouts.take_question", compared, question_id=question_id),
         **drawn_facts(compared, view),
     )

@@ -3,9 +3,14 @@
 from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
+from app.domain.coins import coins
 from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, Withdrawn
+from app.domain.page_metadata import page_metadata
 from app.services import derivations, recording, sources, styling
+from app.services.citing import read_references
+from app.services.source_items import read_items
 from app.storage.models.account import Role
+from app.web.bibliographies import source_offers
 from app.web.forms.conflicts import conflict
 from app.web.forms.picking import settle_party
 from app.web.forms.sources import NewSourceForm, SourceForm, source_data, type_label
@@ -37,6 +42,8 @@ def list_sources() -> Page:
 def show_source(source_id: str) -> Page:
     """One source: its citation in a style (?style=apa), its captures, and the claims that stand in it."""
     found = sources.read_source(read_session(), source_id)
+    [(_, item)] = read_items(read_session(), [source_id]).values()
+    [(_, reference)] = read_references(read_session(), [source_id]).values()
     shelf = styling.open_shelf(wiring().settings.instance)
     styled = styling.style_source(read_session(), source_id, found.citation, query_text("style", 100), shelf)
     return Page(
@@ -52,6 +59,9 @@ def show_source(source_id: str) -> Page:
             "derivations": derivations.list_derivations(read_session(), source_id),
         },
         kind=type_label(found.source.type),
+        metadata=page_metadata(item),
+        source_offers=source_offers("bibliographies.take_source", source_id=source_id),
+        coins=coins(reference),
         shelf=shelf,
     )
 

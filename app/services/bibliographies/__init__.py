@@ -1,0 +1,1 @@
+"""Bibliographies: taking in what reference managers write, after a look at it."""

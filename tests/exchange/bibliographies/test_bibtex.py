@@ -1,0 +1,103 @@
+"""Tests of app.exchange.bibliographies.bibtex: what LaTeX users and their programs write."""
+
+import pytest
+
+from app.domain.csl import Name
+from app.exchange.bibliographies.base import Record
+from tests.exchange.bibliographies.records import read_text
+
+
+def one(fields: str, type_: str = "article") -> Record:
+    """The only record of a file with one entry."""
+    reading = read_text(f"@{type_}{{key2020a,\n{fields}\n}}\n")
+    assert reading.refusals == ()
+    [record] = reading.records
+    return record
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"{{\'E}tude of {DNA}}", "Étude of DNA"),
+        (r"\"Uber {\v{S}}koda \L{}\'od\'z", "Über Škoda Łódź"),
+        (r"50\% of {\em all} -- or ``most''", "50% of all – or “most”"),
+        (r"Caf\'e \& bar", "Café & bar"),
+        ("Nested {{{braces}}}", "Nested braces"),
+        ("100% sure", "100% sure"),
+    ],
+)
+def test_latex_is_read_as_text(latex: str, text: str) -> None:
+    assert one(f"title = {{{latex}}}").item.title == text
+
+
+def test_names_are_split_before_they_are_decoded() -> None:
+    names = one(
+        r"title={T}, author={{Barnes and Noble, Inc.} and van der Berg, Jan and Mart{\'\i}n de la Cruz and "
+        r"King, Jr., Martin Luther and Ludwig van Beethoven and others}"
+    ).item.names
+    assert names == (
+        Name("author", literal="Barnes and Noble, Inc."),
+        Name("author", "van der Berg", "Jan"),
+        Name("author", "de la Cruz", "Martín"),
+        Name("author", "King", "Martin Luther, Jr."),
+        Name("author", "van Beethoven", "Ludwig"),
+        Name("author", literal="et al."),
+    )
+
+
+def test_addresses_keep_their_signs() -> None:
+    item = one(r"title={T}, url={https://a.org/x%20y~z_w?a=1&b=2#c}, doi={10.1000/a\_b}").item
+    assert (item.url, item.doi) == ("https://a.org/x%20y~z_w?a=1&b=2#c", "10.1000/a_b")
+
+
+@pytest.mark.parametrize(
+    ("fields", "date"),
+    [
+        ("year = 2019, month = may", "2019-05"),
+        ('year = "2019", month = 10 # "~" # oct', "2019-10-10"),
+        ("year = {\\em 1999}", "1999"),
+        ("date = {2019-05/2019-06}", "2019-05/2019-06"),
+        ("date = {1988~}", "1988~"),
+        ("date = {2010/}", "2010/.."),
+        ("year = {n.d.}", ""),
+        ("year = {circa 1950}", "1950~"),
+        ("year = {1998--99}", "1998/1999"),
+        ("year = {2019}, month = {Spring}", "2019-21"),
+    ],
+)
+def test_dates_are_read_as_edtf(fields: str, date: str) -> None:
+    record = one(f"title = {{T}}, {fields}")
+    assert (record.item.issued, record.warnings) == (date, ())
+
+
+def test_macros_comments_preambles_and_crossrefs_are_understood() -> None:
+    reading = read_text(
+        '% Encoding: UTF-8\n@string{jg = "Journal of "}\n@preamble{"\\newcommand{\\x}{}"}\n'
+        "@comment{jabref-meta: databaseType:bibtex;}\n"
+        '@article{a2020x, title={A}, journal = jg # {Good} # " Things"}\n'
+        "@inproceedings{b2020x, title={B}, crossref={c2020x}}\n"
+        "@proceedings{c2020x, title={Whole}, publisher={House}, year=2001}\n"
+    )
+    first, second, _ = reading.records
+    assert first.item.container_title == "Journal of Good Things"
+    assert (second.item.container_title, second.item.publisher) == ("Whole", "House")
+    assert (second.item.issued, second.item.type) == ("2001", "chapter")
+    assert reading.counted == 3
+
+
+def test_one_bad_entry_loses_no_other() -> None:
+    reading = read_text(
+        "@book{a2000x, title={Good}}\n@book{b2000x, title={Never {closed}, year=2000\n}\n"
+        "@book{c2000x, title={Also good} year = 2003}\n@book{a2000x, title={Same key}}\n"
+    )
+    assert [record.item.title for record in reading.records] == ["Good", "Also good", "Same key"]
+    assert [record.key for record in reading.records] == ["a2000x", "c2000x", ""]
+    assert reading.records[1].item.issued == "2003"
+    assert [refusal.line for refusal in reading.refusals] == [2]
+    assert reading.counted == 4
+
+
+def test_what_has_no_column_is_kept_and_bookkeeping_is_told() -> None:
+    record = one("title={T}, abstract={Long.}, series={LNCS}, file={:a.pdf:PDF}, mendeley-groups={x}")
+    assert record.note == "Abstract: Long.\nSeries: LNCS"
+    assert "file, mendeley-groups" in record.warnings[0]
