@@ -5,6 +5,8 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.browser.conftest import PHONE, CheckAccess, OpenPage
+from tests.browser.server import Server
+from tests.exchange.fetching.sites import answering, serving
 from tests.web.pages.test_capturing import PAGE, TEXT
 
 
@@ -40,3 +42,28 @@ def test_what_was_found_fits_a_phone(open_page: OpenPage) -> None:
     page.wait_for_url("**/capture/waiting/*")
 
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_a_bookmarklet_sends_the_page_that_is_open(open_page: OpenPage, axe: CheckAccess, server: Server) -> None:
+    # given a bookmarklet, and a page of another site
+    page = open_page()
+    page.goto("/capture/bookmarklet")
+    page.get_by_label("Name (needed)").fill("Browser")
+    page.get_by_role("button", name="Make a bookmarklet").last.click()
+    bookmarklet = page.get_by_label("Its address").input_value()
+    axe(page)
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+    # when it is used there
+    with serving({"/article": answering(PAGE)}) as site:
+        elsewhere = page.context.new_page()
+        elsewhere.goto(site.url("/article", host="localhost"))
+        with page.context.expect_page() as opened:
+            elsewhere.evaluate(bookmarklet.removeprefix("javascript:"))
+        waiting = opened.value
+        waiting.wait_for_url(f"{server.url}/capture/waiting/*")
+
+        # then the signed-in reader looks at what was found
+        assert waiting.get_by_label("Title (needed)").input_value() == "Side by side"
+        assert waiting.get_by_text("Sent from the browser").is_visible()

@@ -66,11 +66,19 @@ class _Inflated:
             self._data += piece
         else:
             try:
-                self._data += self._unpacking.decompress(piece, self._most - len(self._data) + 1)
+                self._unpack(piece)
             except zlib.error as error:
                 raise FetchRefused(f"The answer is packed, and damaged. Try again. {INSTEAD}") from error
         if len(self._data) > self._most:
             raise too_large(self._most)
+
+    def _unpack(self, piece: bytes) -> None:
+        """One more piece; gzip may come in several members, one after the other (RFC 1952, 2.2)."""
+        while piece and len(self._data) <= self._most:
+            if self._unpacking is None or self._unpacking.eof:
+                self._unpacking = zlib.decompressobj(ANY_WRAPPING)
+            self._data += self._unpacking.decompress(piece, self._most - len(self._data) + 1)
+            piece = self._unpacking.unused_data
 
     def finish(self) -> bytes:
         """All of it; raises FetchRefused when the packing has no end."""

@@ -29,6 +29,7 @@ from app.web.workshops import keeper, shelf, workshop
 
 blueprint = Blueprint("capturing", __name__)
 
+MOST_SELECTED = 2_000  # characters that go on to the form of a claim, in its address
 BEGINNING = 3_000  # characters of the text that are shown before it is saved
 
 
@@ -101,8 +102,8 @@ def _confirm_source(token: str, pending: Pending) -> Page | Response:
                 write_session(), form.draft(publisher), publisher.new_name, draft, form.content_key
             )
             if form.then == "claim":
-                quotation = pending.selection or None
-                return redirect_to("claims.new_claim", source=source.id, quotation=quotation, done="saved")
+                quotation = pending.selection if len(pending.selection) <= MOST_SELECTED else None
+                return redirect_to("claims.new_claim", source=source.id, quotation=quotation or None, done="saved")
             [captured, *_] = list_captures(write_session(), source.id)
             return redirect_to("captures.show_capture", capture_id=captured.id, done="saved")
         except (InvalidRecord, InvalidValue, Withdrawn) as error:
