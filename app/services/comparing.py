@@ -23,7 +23,7 @@ from app.services.claim_origins import KnownOrigins, read_origins
 from app.services.columns import Column, Numbered, lay_out
 from app.services.over_all import OverAll, sum_up
 from app.services.rulings import Ruled, Rulings, pair_of, read_rulings, rungs_of, say_ruled
-from app.services.standings import noted_among
+from app.services.standings import noted_in_questions
 from app.storage.models import Question
 from app.storage.queries import answers as queries
 
@@ -126,7 +126,7 @@ def _compare(
     against = _place_of(view.against, rows)
     pages = max(1, -(-len(rows) // PAGE_LENGTH))
     shown = _places(view.page, pages) if view.page else slice(0, len(rows))
-    noted = noted_among(session, [citation.id for row in rows[shown] for citation in cited.get(row.id, ())])
+    noted = noted_in_questions(session, sorted({row.question_id for row in rows[shown]}))
     columns, references = lay_out(session, shown.start + 1, rows[shown], answers[shown], cited, noted)
     groups = _groups(columns, view.group, references)
     alike = groups if view.group else _groups(columns, "interest", references)

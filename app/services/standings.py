@@ -53,6 +53,11 @@ def noted_in_source(session: Session, source_id: str) -> dict[str, Standing]:
     return _noted(session, queries.otherwise_found_in_source(source_id))
 
 
+def noted_in_questions(session: Session, question_ids: Sequence[str]) -> dict[str, Standing]:
+    """The same of the citations of the answers to these questions."""
+    return _noted(session, queries.otherwise_found_in_questions(question_ids))
+
+
 def noted_among(session: Session, citation_ids: Sequence[str]) -> dict[str, Standing]:
     """The same of these citations."""
     noted: dict[str, Standing] = {}

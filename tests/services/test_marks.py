@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.services.candidates import CandidateLine, State
 from app.services.captures import Run
-from app.services.marks import MarkedRun, Piece, mark_figures
+from app.services.marks import MarkedRun, Piece, lines_of, mark_figures
 
 LINE = CandidateLine(
     number=1,
@@ -68,3 +71,26 @@ def test_a_text_without_figures_stays_in_its_runs() -> None:
     # when no figure is marked
     # then there is one piece for each
     assert [piece.text for piece in pieces_of(mark_figures(runs, []))] == ["a", "b"]
+
+
+@given(st.lists(st.tuples(st.text(alphabet="ab\n", min_size=1, max_size=8), st.booleans()), min_size=1, max_size=6))
+def test_lines_give_the_whole_text_and_keep_what_is_marked(told: list[tuple[str, bool]]) -> None:
+    # given runs, some of them quoted
+    runs = [
+        Run(text, (number,) if is_quoted else (), (number,) if is_quoted else (), (number,) if is_quoted else ())
+        for number, (text, is_quoted) in enumerate(told, start=1)
+    ]
+    # when they are cut into lines
+    lines = lines_of(mark_figures(runs, []))
+    parts = [part for line in lines for part in line.parts]
+    # then nothing is lost, no line goes on after its break, and each quotation opens and closes once
+    assert "".join(piece.text for pieces, *_ in parts for piece in pieces) == "".join(text for text, _ in told)
+    for line in lines:
+        assert "\n" not in "".join(piece.text for pieces, *_ in line.parts for piece in pieces)[:-1]
+    quoted = [number for number, (_, is_quoted) in enumerate(told, start=1) if is_quoted]
+    assert [mark for _, _, opens, _ in parts for mark in opens] == quoted
+    assert [mark for *_, closes in parts for mark in closes] == quoted
+    words = {number: text for number, (text, is_quoted) in enumerate(told, start=1) if is_quoted}
+    for number, text in words.items():
+        marked = "".join(piece.text for pieces, marks, *_ in parts if number in marks for piece in pieces)
+        assert marked == text

@@ -24,6 +24,12 @@ _SIGHTINGS: AnySelect = (
 
 
 _OTHERWISE: AnySelect = select(_PLACED.citation_id).where(_PLACED.found.in_((Match.APPROXIMATE, Match.MISSING)))
+_OTHERWISE_CITED: AnySelect = (
+    select(_PLACED.citation_id)
+    .select_from(Citation.__table__)
+    .join(Placement.__table__, _PLACED.citation_id == _CITED.id)
+    .where(_PLACED.found.in_((Match.APPROXIMATE, Match.MISSING)))
+)
 
 
 def unplaced(*wanted: ColumnElement[bool]) -> AnySelect:
@@ -68,7 +74,12 @@ def otherwise_found(citation_ids: Sequence[str]) -> AnySelect:
 
 def otherwise_found_in_source(source_id: str) -> AnySelect:
     """The same of the citations of a source."""
-    return _OTHERWISE.join(Citation.__table__, _CITED.id == _PLACED.citation_id).where(_CITED.source_id == source_id)
+    return _OTHERWISE_CITED.where(_CITED.source_id == source_id)
+
+
+def otherwise_found_in_questions(question_ids: Sequence[str]) -> AnySelect:
+    """The same of the citations of the answers to these questions, which lie together: cheaper than by their ids."""
+    return _OTHERWISE_CITED.where(_CITED.question_id.in_(question_ids))
 
 
 def passage(capture_id: str, start: int, end: int) -> AnySelect:
