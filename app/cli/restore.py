@@ -9,6 +9,8 @@ from app.cli.init import make_folders
 from app.config import Settings
 from app.services.backups import restore
 from app.services.capture_files import copy_files, count_missing_files
+from app.services.placing import place_all
+from app.services.search_index import fill_index
 from app.storage.keeper import FOLDER, Keeper
 
 
@@ -33,7 +35,9 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     report = copy_files(Keeper(files_beside(arguments.file)), keeper)
     if report.copied:
         print(f"Put {report.copied:,} files of captures back into {keeper.folder}.")
-    with open_database(settings) as database, database.read() as session:
+    with open_database(settings) as database, database.write() as session:
+        place_all(session)  # a backup of an older version tells neither this nor the index
+        fill_index(session)
         missing = count_missing_files(session, keeper)
     if missing:
         print(f"{missing:,} captures name a file that is not in {keeper.folder}; “variorum check” says which.")
