@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.citation_key import is_key, make_key, numbered
@@ -19,6 +19,7 @@ def key_for(names: Sequence[tuple[str, str]], issued: str, title: str, source_id
 
 def free_key(session: Session, wanted: str, taken: Collection[str] = ()) -> str:
     """The wanted key, or the first like it that no source has and that is not in `taken`."""
+    _wait_turn(session, wanted)
     if wanted not in taken and not _is_taken(session, wanted):
         return wanted
     numbers = Source.citation_key.startswith(f"{wanted}-", autoescape=True)
@@ -28,6 +29,7 @@ def free_key(session: Session, wanted: str, taken: Collection[str] = ()) -> str:
 
 def imported_key(session: Session, given: str, made: str) -> str:
     """The key that a file gives when it is one and free; else the one that is made."""
+    _wait_turn(session, given)
     return given if is_key(given) and not _is_taken(session, given) else free_key(session, made)
 
 
@@ -38,6 +40,12 @@ def taken_keys(session: Session, keys: Sequence[str]) -> set[str]:
         among = Source.citation_key.in_(keys[start : start + AT_ONCE])
         found |= set(filter(None, session.scalars(select(Source.citation_key).where(among))))
     return found
+
+
+def _wait_turn(session: Session, key: str) -> None:
+    """Of two who make the same key at once the second waits for the first; in SQLite all writers wait anyway."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtext(key))))
 
 
 def _is_taken(session: Session, key: str) -> bool:
