@@ -27,7 +27,7 @@ WARC = made_warc(("https://news.example/a", "200 OK", "text/html", PAGE))
         (made_docx(""), "docx"),
         (made_epub({}), "epub"),
         (WARC, "warc"),
-        (gzip.compress(WARC), "warc"),
+        (gzip.compress(WARC, mtime=0), "warc"),
         (b"\xef\xbb\xbfWEBVTT\n\n", "vtt"),
         (SRT, "srt"),
         (codecs.BOM_UTF8 + SRT.replace(b"\n", b"\r\n"), "srt"),
