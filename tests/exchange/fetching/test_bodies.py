@@ -13,6 +13,8 @@ from tests.exchange.fetching.sites import answering, dripping, serving
 TEXT = b"Between 200 and 500. " * 100
 LIMITS = Limits(most_bytes=MEGA, most_inflated=2 * MEGA)
 
+CUT_SHORT = gzip.compress(gzip.compress(bytes(3 * MEGA), mtime=0), mtime=0)[:-4]
+
 
 @pytest.mark.parametrize(
     ("packing", "pack"),
@@ -35,7 +37,7 @@ def test_a_packed_answer_is_inflated(packing: str, pack: object) -> None:
         (b"", {"Content_Length": "1000000000"}, "larger than 1 MB"),
         (b"", {"Content_Length": "9" * 5_000}, "larger than 1 MB"),
         (gzip.compress(bytes(3 * MEGA), mtime=0), {"Content_Encoding": "gzip"}, "larger than 2 MB"),
-        (gzip.compress(gzip.compress(bytes(3 * MEGA), mtime=0), mtime=0)[:-4], {"Content_Encoding": "gzip"}, "its end is missing"),
+        (CUT_SHORT, {"Content_Encoding": "gzip"}, "its end is missing"),
         (b"no gzip at all", {"Content_Encoding": "gzip"}, "damaged"),
         (TEXT, {"Content_Encoding": "br"}, "packed as “br”"),
         (TEXT, {"Content_Length": "5000"}, "broke off"),
