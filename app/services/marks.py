@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.services.candidates import CandidateLine
-from app.services.captures import Run
+from app.services.captures import Run, place_of
+from app.storage.models import CapturePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,13 @@ def mark_figures(runs: Sequence[Run], lines: Sequence[CandidateLine]) -> list[Ma
 
 @dataclass(slots=True)
 class LineOfText:
-    """A line with its line break, in pieces by the run that each belongs to: (pieces, marks, opens, closes)."""
+    """A line with its line break, in pieces by the run that each belongs to: (pieces, marks, opens, closes).
+
+    `label` is how people cite what begins in it, its page, chapter or time; empty where the line before is on the same.
+    """
 
     parts: list[tuple[list[Piece], tuple[int, ...], tuple[int, ...], tuple[int, ...]]]
+    label: str = ""
 
 
 def lines_of(marked: Iterable[MarkedRun]) -> list[LineOfText]:
@@ -66,6 +71,18 @@ def lines_of(marked: Iterable[MarkedRun]) -> list[LineOfText]:
         if pieces and pieces[-1].text.endswith("\n"):
             lines.append(LineOfText([]))
     return [line for line in lines if line.parts]
+
+
+def label_lines(lines: Sequence[LineOfText], places: Sequence[CapturePlace]) -> None:
+    """Give each line the label of the first place that begins in it; places are in the order of the text."""
+    end, following = 0, 0
+    for line in lines:
+        end += sum(len(piece.text) for pieces, *_ in line.parts for piece in pieces)
+        first = following
+        while following < len(places) and places[following].offset_start < end:
+            following += 1
+        if following > first:
+            line.label = place_of(places[first : first + 1], end)
 
 
 def _keeping_breaks(text: str) -> Iterator[str]:

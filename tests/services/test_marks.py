@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from app.services.candidates import CandidateLine, State
 from app.services.captures import Run
-from app.services.marks import MarkedRun, Piece, lines_of, mark_figures
+from app.services.marks import MarkedRun, Piece, label_lines, lines_of, mark_figures
+from app.storage.models import CapturePlace
+from app.storage.models.capture import PlaceKind
 
 LINE = CandidateLine(
     number=1,
@@ -94,3 +96,13 @@ def test_lines_give_the_whole_text_and_keep_what_is_marked(told: list[tuple[str,
     for number, text in words.items():
         marked = "".join(piece.text for pieces, marks, *_ in parts if number in marks for piece in pieces)
         assert marked == text
+
+
+def test_the_line_in_which_a_page_begins_has_its_label() -> None:
+    text = "one\ntwo three\nfour"
+    lines = lines_of(mark_figures([Run(text, (), (), ())], ()))
+    starts = {"i": 0, "ii": 8, "iii": 10, "iv": 14}
+    places = [CapturePlace(kind=PlaceKind.PAGE, label=label, offset_start=start) for label, start in starts.items()]
+    label_lines(lines, places)
+    assert [line.label for line in lines] == ["p. i", "p. ii", "p. iv"]
+    label_lines(lines[:0], places)

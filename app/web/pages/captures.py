@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from app.domain.errors import InvalidRecord, NotFound
 from app.services import candidates, captures
-from app.services.marks import lines_of, mark_figures
+from app.services.marks import label_lines, lines_of, mark_figures
 from app.services.sources import title_of
 from app.storage.models.account import Role
 from app.web.candidates import claim_address, progress_of
@@ -34,6 +34,8 @@ def show_capture(capture_id: str) -> Page:
     listed = candidates.list_candidates(session, found)
     has_marks = request.args.get("marks") != "off"
     source_id = found.capture.source_id
+    lines = lines_of(mark_figures(found.runs, listed.lines if has_marks else ()))
+    label_lines(lines, found.capture.places)
     return Page(
         "captures/show.html",
         {
@@ -44,7 +46,7 @@ def show_capture(capture_id: str) -> Page:
             "candidates": listed.lines,
             "progress": progress_of(listed),
         },
-        lines=lines_of(mark_figures(found.runs, listed.lines if has_marks else ())),
+        lines=lines,
         has_marks=has_marks,
         addresses={line.number: claim_address(line, source_id, capture_id) for line in listed.lines},
         following=listed.next_after(query_place("after")),
