@@ -72,7 +72,7 @@ class Comparison:
 
 
 def compare_texts(before: str, after: str) -> Comparison:
-    """What changed; white space at the ends of lines and empty lines count for nothing."""
+    """What changed; where lines end, empty lines and the kind and number of blanks count for nothing."""
     old, new = _paragraphs(before), _paragraphs(after)
     changes: list[Change] = []
     same = 0
@@ -81,6 +81,9 @@ def compare_texts(before: str, after: str) -> Comparison:
             same += old_end - old_start
             continue
         stretches = compare_words("\n".join(old[old_start:old_end]), "\n".join(new[new_start:new_end]))
+        if all(each.fate is Fate.SAME for each in stretches):
+            same += old_end - old_start
+            continue
         changes.append(Change(same, stretches))
         same = 0
     return Comparison(tuple(changes), same)
@@ -124,14 +127,14 @@ def _middle(old: Sequence[str], new: Sequence[str], at: int) -> Iterator[tuple[F
 
 
 def compare_words(old: str, new: str) -> tuple[Stretch, ...]:
-    """What changed between two passages, word by word."""
+    """What changed between two passages, word by word; any white space is one blank."""
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     if not old or not new or len(before) * len(after) > MOST_WORD_CELLS:
         whole = Stretch(Fate.REMOVED, old), Stretch(Fate.ADDED, new)
         return tuple(each for each in whole if each.text)
     told: list[Stretch] = []
     removed, added = list[str](), list[str]()
-    for step in LCSseq.opcodes(before, after):
+    for step in LCSseq.opcodes(_alike(before), _alike(after)):
         old_tokens, new_tokens = before[step.src_start : step.src_end], after[step.dest_start : step.dest_end]
         if step.tag != "equal" or ((removed or added) and len("".join(old_tokens).strip()) < SHORTEST_SAME):
             removed, added = removed + old_tokens, added + new_tokens  # a mark or two between would break them up
@@ -142,13 +145,18 @@ def compare_words(old: str, new: str) -> tuple[Stretch, ...]:
     return _joined(told + _told(removed, added))
 
 
+def _alike(tokens: Sequence[str]) -> list[str]:
+    return [" " if token.isspace() else token for token in tokens]
+
+
 def _told(removed: Sequence[str], added: Sequence[str]) -> list[Stretch]:
     """A change, with what both of its sides begin and end with told as kept."""
+    old, new = _alike(removed), _alike(added)
     first = 0
-    while first < min(len(removed), len(added)) and removed[first] == added[first]:
+    while first < min(len(old), len(new)) and old[first] == new[first]:
         first += 1
     last = 0
-    while last < min(len(removed), len(added)) - first and removed[-1 - last] == added[-1 - last]:
+    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
         last += 1
     parts = (
         Stretch(Fate.SAME, "".join(removed[:first])),
