@@ -15,7 +15,7 @@ LARGE_FORM = 12_000_000
 MAX_QUERY = 64_000
 GIVEN_BACK = 2_000_000
 MAX_BYTES = "max_bytes"  # the attribute of a view that says how much it takes
-SECRET_WORDS = ("csrf_token", "form_key", "version", "password", "repeated", "token")
+SECRET_WORDS = ("csrf_token", "form_key", "version", "password", "repeated", "token", "code")
 
 View = TypeVar("View", bound=Callable[..., Any])
 

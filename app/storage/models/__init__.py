@@ -17,6 +17,7 @@ from app.storage.models.rejection import Rejection
 from app.storage.models.revision import Revision
 from app.storage.models.ruling import Ruling
 from app.storage.models.scope_term import ClaimTerm, ScopeTerm
+from app.storage.models.second_factor import HalfSignIn, PendingFactor, RecoveryCode, SecondFactor
 from app.storage.models.shared_link import SharedLink
 from app.storage.models.source import Contributor, Source
 from app.storage.models.submission import Submission
@@ -41,14 +42,18 @@ __all__ = [
     "EditionRow",
     "FailedSignIn",
     "FigureRow",
+    "HalfSignIn",
     "OneTimeLink",
     "Party",
     "PartyName",
+    "PendingFactor",
     "Question",
+    "RecoveryCode",
     "Rejection",
     "Revision",
     "Ruling",
     "ScopeTerm",
+    "SecondFactor",
     "SharedLink",
     "SignInSession",
     "Source",

@@ -22,6 +22,7 @@ from app.web.pages.questions import blueprint as questions
 from app.web.pages.readings import blueprint as readings
 from app.web.pages.records import blueprint as records
 from app.web.pages.rulings import blueprint as rulings
+from app.web.pages.second_factors import blueprint as second_factors
 from app.web.pages.shared import blueprint as shared
 from app.web.pages.sharing import blueprint as sharing
 from app.web.pages.sources import blueprint as sources
@@ -48,6 +49,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     readings,
     records,
     rulings,
+    second_factors,
     shared,
     sharing,
     sources,
