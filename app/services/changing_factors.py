@@ -1,6 +1,7 @@
 """Changing one's own second factor, each time after the password was given again (OWASP ASVS 5.0, 7.5.1).
 
-These services take the Database, as those of `signing_in` do: the password is checked between two transactions.
+Each gives this browser a new session for its old one (7.2.4), whose token is `Proof.token`. They take the Database, as
+the services of `signing_in` do: the password is checked between two transactions.
 """
 
 import datetime
@@ -12,7 +13,7 @@ from app.domain.errors import InvalidValue, NotAllowed
 from app.domain.one_time_codes import find_step
 from app.services import second_factors
 from app.services.half_sign_ins import WRONG_CODE
-from app.services.sessions import end_sessions, start_session
+from app.services.sessions import end_sessions, sign_out, start_session
 from app.services.signing_in import CHANGED_MEANWHILE, check_again
 from app.services.throttle import Tried, count_try, take_back_try
 from app.storage.engine import Database
@@ -27,37 +28,42 @@ TOO_LATE = "This took too long. Begin again with your password."
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What a person gives again before a factor is changed, and the address that it came from."""
+    """What a person gives again before a factor is changed, in which session, and from which address."""
 
     password: str
     code: str
+    token: str
     address: str
 
 
 @dataclass(frozen=True, slots=True)
-class SetUp:
-    """A factor that was just set up: the token of this browser's new session, and the recovery codes."""
+class Renewed:
+    """The token of this browser's new session, and the recovery codes, which are shown this once."""
 
     token: str
     recovery_codes: list[str]
 
 
 def begin_set_up(
-    database: Database, account_id: str, proof: Proof, *, token: str, now: datetime.datetime | None = None
-) -> None:
-    """After the password: offer a secret to the session of that token.
+    database: Database, account_id: str, proof: Proof, *, days: int, now: datetime.datetime | None = None
+) -> str:
+    """After the password: the token of a new session for this browser, to which alone a secret is offered.
 
     Raises InvalidValue for “password”, Throttled, or StillUsed when a factor is set up already.
     """
+    now = now or utc_now()
     account = check_again(database, account_id, proof.password, address=proof.address)
     with database.write() as session:
         _open_again(session, account)
-        second_factors.offer_secret(session, account_id, token, now=now or utc_now())
+        sign_out(session, proof.token)
+        token = start_session(session, account_id, days, now=now)
+        second_factors.offer_secret(session, account_id, token, now=now)
+        return token
 
 
 def confirm_set_up(
     session: Session, account_id: str, code: str, *, token: str, days: int, now: datetime.datetime | None = None
-) -> SetUp:
+) -> Renewed:
     """Switch the offered factor on, for a code of it, and end every session but a new one for this browser.
 
     Raises InvalidValue for “code”, or NotAllowed when nothing is offered any more.
@@ -72,17 +78,19 @@ def confirm_set_up(
         raise InvalidValue("code", NOT_YET)
     codes = second_factors.switch_on(session, account, secret, step, now=now)
     end_sessions(session, account_id)
-    return SetUp(start_session(session, account_id, days, now=now), codes)
+    return Renewed(start_session(session, account_id, days, now=now), codes)
 
 
 def renew_recovery_codes(
-    database: Database, account_id: str, proof: Proof, *, now: datetime.datetime | None = None
-) -> list[str]:
+    database: Database, account_id: str, proof: Proof, *, days: int, now: datetime.datetime | None = None
+) -> Renewed:
     """After password and code: ten new recovery codes; raises InvalidValue for “password” or “code”, or Throttled."""
     account = _check_password(database, account_id, proof, now)
     with database.write() as session:
         _use_code(session, account, proof, now)
-        return second_factors.renew_recovery_codes(session, account_id)
+        sign_out(session, proof.token)
+        token = start_session(session, account_id, days, now=now)
+        return Renewed(token, second_factors.renew_recovery_codes(session, account_id))
 
 
 def switch_off(

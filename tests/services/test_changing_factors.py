@@ -9,7 +9,7 @@ from app.domain.errors import InvalidValue, NotAllowed, NotFound, StillUsed, Thr
 from app.services.accounts import find_visitor
 from app.services.changing_factors import (
     Proof,
-    SetUp,
+    Renewed,
     begin_set_up,
     confirm_set_up,
     renew_recovery_codes,
@@ -42,19 +42,20 @@ def start(database: Database, account: Account) -> str:
         return start_session(session, account.id, DAYS, now=NOW)
 
 
-def proof(code: str = "", password: str = PASSWORD) -> Proof:
-    return Proof(password, code, ADDRESS)
+def proof(code: str = "", password: str = PASSWORD, token: str = "") -> Proof:
+    return Proof(password, code, token, ADDRESS)
 
 
-def offer(database: Database, account: Account, token: str) -> str:
-    begin_set_up(database, account.id, proof(), token=token, now=NOW)
+def offer(database: Database, account: Account, token: str) -> tuple[str, str]:
+    """The token of the session that is offered a secret in place of the one of `token`, and the secret."""
+    token = begin_set_up(database, account.id, proof(token=token), days=DAYS, now=NOW)
     with database.read() as session:
         secret = offered_secret(session, account.id, token, now=NOW)
     assert secret is not None
-    return secret
+    return token, secret
 
 
-def confirm(database: Database, account: Account, code: str, token: str, now: datetime.datetime = NOW) -> SetUp:
+def confirm(database: Database, account: Account, code: str, token: str, now: datetime.datetime = NOW) -> Renewed:
     with database.write() as session:
         begin(session, Actor(account.name, account.id))
         return confirm_set_up(session, account.id, code, token=token, days=DAYS, now=now)
@@ -71,9 +72,10 @@ def is_on(database: Database, account: Account) -> bool:
 
 
 def test_password_and_a_code_switch_it_on_and_every_other_session_ends(database: Database, ada: Account) -> None:
-    token, other = start(database, ada), start(database, ada)
-    secret = offer(database, ada, token)
+    first, other = start(database, ada), start(database, ada)
+    token, secret = offer(database, ada, first)
     assert not is_on(database, ada)
+    assert (is_open(database, first), is_open(database, token)) == (False, True)
     done = confirm(database, ada, code_at(NOW, secret=secret), token)
     assert is_on(database, ada)
     assert [is_open(database, each) for each in (token, other, done.token)] == [False, False, True]
@@ -85,15 +87,15 @@ def test_password_and_a_code_switch_it_on_and_every_other_session_ends(database:
 def test_nothing_is_offered_for_a_wrong_password(database: Database, ada: Account) -> None:
     token = start(database, ada)
     with pytest.raises(InvalidValue) as refused:
-        begin_set_up(database, ada.id, proof(password=OTHER_PASSWORD), token=token, now=NOW)
+        begin_set_up(database, ada.id, proof(password=OTHER_PASSWORD, token=token), days=DAYS, now=NOW)
     assert refused.value.field == "password"
     with database.read() as session:
         assert offered_secret(session, ada.id, token, now=NOW) is None
 
 
 def test_a_wrong_code_a_late_one_and_one_of_another_session_switch_nothing_on(database: Database, ada: Account) -> None:
-    token, other = start(database, ada), start(database, ada)
-    secret = offer(database, ada, token)
+    other = start(database, ada)
+    token, secret = offer(database, ada, start(database, ada))
     with pytest.raises(InvalidValue):
         confirm(database, ada, code_at(NOW, steps=3, secret=secret), token)
     with pytest.raises(NotAllowed, match="took too long"):
@@ -107,19 +109,22 @@ def test_a_wrong_code_a_late_one_and_one_of_another_session_switch_nothing_on(da
 def test_a_second_one_is_not_set_up_beside_the_first(database: Database, ada: Account) -> None:
     give_factor(database, ada)
     with pytest.raises(StillUsed):
-        begin_set_up(database, ada.id, proof(), token=start(database, ada), now=NOW)
+        begin_set_up(database, ada.id, proof(), days=DAYS, now=NOW)
 
 
 def test_new_recovery_codes_ask_for_password_and_code(database: Database, ada: Account) -> None:
     give_factor(database, ada)
     for wrong, field in ((proof("000000"), "code"), (proof(code_at(NOW), OTHER_PASSWORD), "password")):
         with pytest.raises(InvalidValue) as refused:
-            renew_recovery_codes(database, ada.id, wrong, now=NOW)
+            renew_recovery_codes(database, ada.id, wrong, days=DAYS, now=NOW)
         assert refused.value.field == field
     with database.read() as session:
         assert session.scalar(select(func.count()).select_from(RecoveryCode)) == 0
-    codes = renew_recovery_codes(database, ada.id, proof(code_at(NOW)), now=NOW)
-    assert len(renew_recovery_codes(database, ada.id, proof(codes[0]), now=NOW)) == 10
+    first = start(database, ada)
+    done = renew_recovery_codes(database, ada.id, proof(code_at(NOW), token=first), days=DAYS, now=NOW)
+    assert (is_open(database, first), is_open(database, done.token)) == (False, True)
+    again = renew_recovery_codes(database, ada.id, proof(done.recovery_codes[0]), days=DAYS, now=NOW)
+    assert len(again.recovery_codes) == 10
 
 
 def test_switching_off_asks_for_password_and_code_and_ends_other_sessions(database: Database, ada: Account) -> None:
@@ -148,7 +153,7 @@ def test_wrong_codes_are_counted_here_too(database: Database, ada: Account) -> N
     with pytest.raises(Throttled):
         switch_off(database, ada.id, proof(code_at(NOW)), days=DAYS, now=NOW)
     with pytest.raises(Throttled):
-        renew_recovery_codes(database, ada.id, proof(code_at(NOW)), now=NOW)
+        renew_recovery_codes(database, ada.id, proof(code_at(NOW)), days=DAYS, now=NOW)
 
 
 def test_an_account_that_is_not_there_changes_nothing(database: Database) -> None:

@@ -10,7 +10,7 @@ from app.domain.errors import InvalidValue, NotAllowed, StillUsed
 from app.domain.one_time_codes import app_address, in_groups
 from app.services import changing_factors
 from app.services.accounts import AccountLine, read_account
-from app.services.changing_factors import Proof, confirm_set_up
+from app.services.changing_factors import Proof, Renewed, confirm_set_up
 from app.services.half_sign_ins import find_half_sign_in, finish_sign_in
 from app.services.second_factors import need_factor, offered_secret, read_factor
 from app.storage.models.account import Role
@@ -72,8 +72,9 @@ def renew_recovery_codes() -> Page:
     if form.is_sent():
         try:
             proof = _proof(form.password.data, form.code.data)
-            codes = changing_factors.renew_recovery_codes(wiring().database, account.id, proof)
-            return _show_codes(codes, is_new=False)
+            days = wiring().settings.session_days
+            done = changing_factors.renew_recovery_codes(wiring().database, account.id, proof, days=days)
+            return _show_codes(done, is_new=False)
         except InvalidValue as error:
             form.refuse(error)
     return Page("second_factors/renew.html", {"account": account}, status=form.status, form=form)
@@ -127,8 +128,8 @@ def _begin(account: AccountLine, data: Mapping[str, object]) -> Page | Response:
     form = BeginForm()
     if form.is_sent():
         try:
-            proof = _proof(form.password.data)
-            changing_factors.begin_set_up(wiring().database, account.id, proof, token=current_token() or "")
+            proof, days = _proof(form.password.data), wiring().settings.session_days
+            remember_token(changing_factors.begin_set_up(wiring().database, account.id, proof, days=days))
             return redirect_to("second_factors.show_factor", next=asked_path())
         except (InvalidValue, StillUsed) as error:
             form.refuse(error)
@@ -141,16 +142,16 @@ def _confirm(account: AccountLine, data: Mapping[str, object], secret: str) -> P
         try:
             days = wiring().settings.session_days
             done = confirm_set_up(write_session(), account.id, form.code.data, token=current_token() or "", days=days)
-            remember_token(done.token)
-            return _show_codes(done.recovery_codes, is_new=True)
+            return _show_codes(done, is_new=True)
         except InvalidValue as error:
             form.refuse(error)
     shown = {"qr_code": draw_qr_code(app_address(secret, account.name)), "secret": in_groups(secret)}
     return Page("second_factors/confirm.html", data, status=form.status, form=form, **shown)
 
 
-def _show_codes(codes: list[str], *, is_new: bool) -> Page:
-    return Page("second_factors/codes.html", {}, codes=codes, is_new=is_new, path=asked_path("/account"))
+def _show_codes(done: Renewed, *, is_new: bool) -> Page:
+    remember_token(done.token)
+    return Page("second_factors/codes.html", {}, codes=done.recovery_codes, is_new=is_new, path=asked_path("/account"))
 
 
 def _own_account() -> AccountLine:
@@ -158,4 +159,4 @@ def _own_account() -> AccountLine:
 
 
 def _proof(password: str, code: str = "") -> Proof:
-    return Proof(password, code, request.remote_addr or "")
+    return Proof(password, code, current_token() or "", request.remote_addr or "")
