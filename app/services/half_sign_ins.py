@@ -20,13 +20,15 @@ from app.storage.queries.accounts import active_account, live_half_sign_in
 from app.storage.types import utc_now
 
 HALF_MINUTES = 10
-WRONG_CODE = "This code is not right, or it was used already. Wait for the next one that the app shows."
+WRONG_CODE = "This code is not right, or it was used already. An app shows a new one every 30 seconds."
 TOO_LATE = "Signing in took too long, or was done elsewhere. Begin again with your password."
 
 
 def let_in(session: Session, account_id: str, days: int, *, now: datetime.datetime | None = None) -> str:
     """The token of a new session of the account; or that of a half sign-in, where a second factor is set up."""
     now = now or utc_now()
+    # whoever sets a factor up meanwhile waits for this session and ends it, or is waited for and seen
+    session.scalar(active_account(account_id).with_for_update())
     if read_factor(session, account_id) is None:
         return start_session(session, account_id, days, now=now)
     session.execute(delete(HalfSignIn).where(HalfSignIn.expires_at <= now))
@@ -58,9 +60,16 @@ def finish_sign_in(
         account_id = _need(session, token, now)
         if not use_code(session, account_id, code, now=now):
             raise InvalidValue("code", WRONG_CODE)
-        session.execute(delete(HalfSignIn).where(HalfSignIn.token_hash == hash_token(token or "")))
+        _take(session, token)
         take_back_try(session, account_id, address, what=Tried.CODE)
         return start_session(session, account_id, days, now=now)
+
+
+def _take(session: Session, token: str | None) -> None:
+    """End the half sign-in; raises NotAllowed when it was ended while the account was waited for."""
+    held = HalfSignIn.token_hash == hash_token(token or "")
+    if session.execute(delete(HalfSignIn).where(held).returning(HalfSignIn.token_hash)).scalar() is None:
+        raise NotAllowed(TOO_LATE)
 
 
 def _need(session: Session, token: str | None, now: datetime.datetime) -> str:

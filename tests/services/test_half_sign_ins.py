@@ -1,6 +1,7 @@
 """Half sign-ins: after the password or the link they open nothing, until a code is given within ten minutes."""
 
 import datetime
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import func, select
@@ -11,14 +12,14 @@ from app.services.half_sign_ins import HALF_MINUTES, find_half_sign_in, finish_s
 from app.services.links import make_sign_in_link, reset_password, use_sign_in_link
 from app.services.second_factors import renew_recovery_codes, take_off
 from app.services.sessions import sign_out
-from app.services.signing_in import sign_in
+from app.services.signing_in import change_password, sign_in
 from app.services.throttle import CODE_LIMIT
 from app.storage.engine import Database
 from app.storage.models import Account, FailedSignIn, HalfSignIn
 from app.storage.models.account import Role
 from app.storage.types import utc_now
 from tests.factories import begin
-from tests.people import ADDRESS, DAYS, PASSWORD, code_at, give_factor, make_person
+from tests.people import ADDRESS, DAYS, OTHER_PASSWORD, PASSWORD, code_at, give_factor, make_person
 
 NOW = utc_now()
 SECOND = datetime.timedelta(seconds=1)
@@ -142,6 +143,28 @@ def test_a_link_alone_lets_nobody_in_not_even_after_a_reset(database: Database, 
     assert [is_open(database, token) for token in tokens] == [False, False]
     # the reset ended the first
     assert [is_half(database, token) for token in tokens] == [False, True]
+
+
+def test_of_two_codes_that_finish_one_sign_in_at_once_one_does(database: Database, ada: Account) -> None:
+    half = begin_half(database, ada)
+
+    def finishes(steps: int) -> bool:
+        try:
+            finish(database, half, code_at(NOW, steps=steps))
+        except (NotAllowed, InvalidValue):
+            return False
+        return True
+
+    with ThreadPoolExecutor(3) as pool:
+        assert sum(pool.map(finishes, (-1, 0, 1))) == 1
+
+
+@cheap
+def test_a_password_that_is_changed_meanwhile_ends_it(database: Database, ada: Account) -> None:
+    half = begin_half(database, ada)
+    change_password(database, ada.id, PASSWORD, OTHER_PASSWORD, address=ADDRESS, days=DAYS)
+    with pytest.raises(NotAllowed):
+        finish(database, half, code_at(NOW))
 
 
 def test_disabling_signing_out_and_taking_the_factor_off_end_it(database: Database, ada: Account) -> None:
