@@ -25,6 +25,7 @@ class Settings:
     public_reading: bool = False
     secure_cookies: bool = False
     session_days: int = 30
+    require_second_factor: bool = False
     trusted_proxies: int = 0
     threads: int = 4
     fetch_inner: tuple[str, ...] = ()

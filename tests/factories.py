@@ -32,6 +32,7 @@ from app.storage.models import (
     Question,
     Ruling,
     ScopeTerm,
+    SecondFactor,
     Source,
     Topic,
 )
@@ -40,6 +41,7 @@ from app.storage.types import new_id
 Row = TypeVar("Row")
 
 TESTER = Actor("tester")
+SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"  # the secret of RFC 6238's examples, in base 32
 ANSWERS: dict[str, dict[str, Any]] = {
     Kind.QUANTITY: {},
     Kind.DATE: {
@@ -229,6 +231,13 @@ def make_account(session: Session, **columns: Any) -> Account:
     """A reader without a password."""
     name = columns.pop("name", f"Reader {next(_numbers)}")
     return _add(session, Account(**{"name": name, "name_key": name.casefold()} | columns))
+
+
+def make_second_factor(session: Session, account: Account, **columns: Any) -> SecondFactor:
+    """A second factor of the account, whose app holds SECRET."""
+    account.second_factor = SecondFactor(**{"secret": SECRET, "last_step": 0} | columns)
+    session.flush()
+    return account.second_factor
 
 
 def _add(session: Session, row: Row) -> Row:

@@ -1,15 +1,18 @@
-"""People for the tests of accounts: accounts with a password, made quickly."""
+"""People for the tests of accounts: accounts with a password, made quickly, and the apps that make their codes."""
 
+import datetime
 from functools import cache
 
+import pyotp
 from argon2 import PasswordHasher
 
 from app.services import passwords
-from app.services.accounts import add_account
+from app.services.accounts import add_account, find_account
 from app.storage.engine import Database
 from app.storage.models import Account
 from app.storage.models.account import Role
-from tests.factories import begin
+from app.storage.types import utc_now
+from tests.factories import SECRET, begin, make_second_factor
 
 PASSWORD = "moth anvil copper tide"
 OTHER_PASSWORD = "lantern oboe gravel nine"
@@ -32,3 +35,14 @@ def make_person(database: Database, name: str = "Ada", role: Role = Role.EDITOR,
     """An account that signs in with PASSWORD, or one without a password yet; committed."""
     with database.write() as session:
         return add_account(begin(session), name, role, password_hash=hash_once() if password else None)
+
+
+def give_factor(database: Database, account: Account) -> None:
+    """A second factor for the account, whose app holds SECRET and has shown no code yet; committed."""
+    with database.write() as session:
+        make_second_factor(begin(session), find_account(session, account.id))
+
+
+def code_at(now: datetime.datetime | None = None, *, steps: int = 0, secret: str = SECRET) -> str:
+    """The code that the app shows then, or that many steps of 30 seconds later."""
+    return pyotp.TOTP(secret).at(now or utc_now(), counter_offset=steps)

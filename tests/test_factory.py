@@ -7,7 +7,10 @@ from app.factory import create_app
 from app.storage.engine import Database
 from app.web.wiring import EXTENSION
 
-OPEN_PAGES = {"static", "accounts.sign_in", "accounts.sign_out", "exports.show_schema"}
+OPEN_PAGES = {
+    *("static", "accounts.sign_in", "accounts.sign_out", "exports.show_schema"),
+    *("second_factors.enter_code", "second_factors.enter_recovery_code"),
+}
 
 
 def test_an_application_serves_the_database_that_the_settings_name(settings: Settings) -> None:

@@ -14,6 +14,7 @@ from app.services import records
 from app.services.tokens import hash_token
 from app.storage.models.account import Account, OneTimeLink, Role, SignInSession
 from app.storage.models.api_token import ApiToken
+from app.storage.models.second_factor import HalfSignIn
 from app.storage.queries.accounts import account_line, account_lines, active_account_named, active_owners, live_session
 from app.storage.types import new_id, utc_now
 
@@ -30,12 +31,14 @@ BLANKS = {0x34F, 0x115F, 0x1160, 0x2800, *range(0x180B, 0x1810), *range(0xFE00, 
 class Visitor:
     """Who sent a request: an account that is signed in.
 
-    `is_seen_due`: the session was last noted over an hour ago; call `note_seen` in a session that writes.
+    `has_second_factor`: it is asked for a code when it signs in. `is_seen_due`: the session was last noted over an hour
+    ago; call `note_seen` in a session that writes.
     """
 
     account_id: str
     name: str
     role: Role
+    has_second_factor: bool = False
     is_seen_due: bool = False
 
 
@@ -49,6 +52,7 @@ class AccountLine:
     role: Role
     withdrawn_reason: str | None
     has_password: bool
+    has_second_factor: bool
     created_at: datetime.datetime
     seen_at: datetime.datetime | None
 
@@ -67,7 +71,9 @@ def find_visitor(session: Session, token: str, *, now: datetime.datetime | None 
     row = session.execute(live_session(hash_token(token), now, now - IDLE_LIMIT)).one_or_none()
     if row is None:
         return None
-    return Visitor(row.account_id, row.name, Role(row.role), is_seen_due=now - row.seen_at >= SEEN_STEP)
+    return Visitor(
+        row.account_id, row.name, Role(row.role), row.has_second_factor, is_seen_due=now - row.seen_at >= SEEN_STEP
+    )
 
 
 def note_seen(session: Session, token: str, *, now: datetime.datetime | None = None) -> None:
@@ -172,8 +178,8 @@ def disable_account(session: Session, account_id: str, version: int, reason: str
     """Refuse the account from now on, and end its sessions, links and tokens; raises StillUsed for the last owner."""
     _keep_an_owner(session, account_id)
     account = records.withdraw(session, Account, account_id, version, reason)
-    session.execute(delete(SignInSession).where(SignInSession.account_id == account_id))
-    session.execute(delete(ApiToken).where(ApiToken.account_id == account_id))
+    for model in (SignInSession, HalfSignIn, ApiToken):
+        session.execute(delete(model).where(model.account_id == account_id))
     _withdraw_links(session, or_(OneTimeLink.account_id == account_id, OneTimeLink.created_by_id == account_id))
     return account
 

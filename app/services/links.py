@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from app.domain.errors import LinkRefused
 from app.services import records
 from app.services.accounts import ensure_owner
-from app.services.sessions import end_sessions, start_session
+from app.services.half_sign_ins import let_in
+from app.services.sessions import end_sessions
 from app.services.tokens import hash_token, new_token
 from app.storage.models.account import Account, LinkPurpose, OneTimeLink
 from app.storage.queries.accounts import active_owners
@@ -84,13 +85,13 @@ def add_link(session: Session, link: OneTimeLink) -> str:
 
 
 def use_sign_in_link(session: Session, token: str, days: int, *, now: datetime.datetime | None = None) -> str:
-    """The token of a new session for the account of the link; raises LinkRefused, which says why."""
+    """The token of a new session, or of a half sign-in, for the account of the link; raises LinkRefused, with why."""
     now = now or utc_now()
     link = use_link(session, token, LinkPurpose.SIGN_IN, now=now)
     account = session.get_one(Account, link.account_id)
     if account.is_withdrawn:
         raise LinkRefused(DISABLED)
-    return start_session(session, account.id, days, now=now)
+    return let_in(session, account.id, days, now=now)
 
 
 def use_link(session: Session, token: str, purpose: LinkPurpose, *, now: datetime.datetime) -> OneTimeLink:

@@ -15,6 +15,7 @@ from app.domain.errors import NotFound
 from app.services.accounts import IDLE_LIMIT
 from app.services.tokens import hash_token, is_hash, new_token
 from app.storage.models.account import SignInSession
+from app.storage.models.second_factor import HalfSignIn, PendingFactor
 from app.storage.queries.accounts import live_sessions
 from app.storage.types import utc_now
 
@@ -61,8 +62,9 @@ def list_sessions(
 
 
 def sign_out(session: Session, token: str) -> None:
-    """End the session of that token; one that has ended already is no error."""
-    session.execute(delete(SignInSession).where(SignInSession.token_hash == hash_token(token)))
+    """End the session, or half sign-in, of that token; one that has ended already is no error."""
+    for model in (SignInSession, HalfSignIn):
+        session.execute(delete(model).where(model.token_hash == hash_token(token)))
 
 
 def end_session(session: Session, account_id: str, key: str) -> None:
@@ -79,7 +81,9 @@ def end_session(session: Session, account_id: str, key: str) -> None:
 
 
 def end_sessions(session: Session, account_id: str, *, but: str | None = None) -> None:
-    """End every session of the account, save the one whose token is `but`."""
+    """End every session of the account, save the one whose token is `but`, and whatever was begun and not finished."""
+    for model in (HalfSignIn, PendingFactor):
+        session.execute(delete(model).where(model.account_id == account_id))
     statement = delete(SignInSession).where(SignInSession.account_id == account_id)
     if but is not None:
         statement = statement.where(SignInSession.token_hash != hash_token(but))

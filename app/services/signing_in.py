@@ -10,6 +10,7 @@ from sqlalchemy import update
 from app.domain.errors import InvalidValue, NotAllowed, NotFound
 from app.domain.passwords import check_new_password
 from app.services.accounts import name_key
+from app.services.half_sign_ins import let_in
 from app.services.links import take_back_links
 from app.services.passwords import hash_password, is_outdated, is_password
 from app.services.sessions import end_sessions, sign_out, start_session
@@ -29,7 +30,7 @@ CHANGED_MEANWHILE = "Your account was changed at the same moment, so nothing was
 def sign_in(
     database: Database, name: str, password: str, *, address: str, days: int, replacing: str | None = None
 ) -> str:
-    """The token of a new session; the one of the token `replacing` ends.
+    """The token of a new session, or of a half sign-in (see `half_sign_ins`); the one of the token `replacing` ends.
 
     Raises Throttled, or InvalidValue, which tells nothing about whether there is an account of that name.
     """
@@ -54,7 +55,7 @@ def sign_in(
         forget_old_tries(session, utc_now())
         if replacing is not None:
             sign_out(session, replacing)
-        return start_session(session, account.id, days)
+        return let_in(session, account.id, days)
 
 
 def change_password(database: Database, account_id: str, old: str, new: str, *, address: str, days: int) -> str:
@@ -63,16 +64,10 @@ def change_password(database: Database, account_id: str, old: str, new: str, *, 
     `old` is asked for where there is a password already. Raises InvalidValue for "old_password" or "new_password",
     Throttled after too many wrong old ones, NotAllowed when the account was disabled or reset meanwhile.
     """
-    with database.read() as session:
-        account = session.scalars(active_account(account_id)).one_or_none()
-    if account is None:
-        raise NotFound("account", account_id)
+    account = _read_active(database, account_id)
     check_new_password(new, account.name)
     if account.password_hash is not None:
-        with database.write() as session:
-            count_try(session, account.name_key, address)
-        if not is_password(account.password_hash, old):
-            raise InvalidValue("old_password", WRONG_OLD)
+        _try_password(database, account, old, address, "old_password")
     new_hash = hash_password(new)
     with database.write() as session:
         write_as(session, Actor(account.name, account.id))
@@ -85,3 +80,27 @@ def change_password(database: Database, account_id: str, old: str, new: str, *, 
         take_back_links(session, account_id)
         end_sessions(session, account_id)
         return start_session(session, account_id, days)
+
+
+def check_again(database: Database, account_id: str, password: str, *, address: str) -> Account:
+    """The account, detached, once its password was given again; raises InvalidValue for “password”, or Throttled."""
+    account = _read_active(database, account_id)
+    _try_password(database, account, password, address, "password")
+    with database.write() as session:
+        take_back_try(session, account.name_key, address)
+    return account
+
+
+def _read_active(database: Database, account_id: str) -> Account:
+    with database.read() as session:
+        account = session.scalars(active_account(account_id)).one_or_none()
+    if account is None:
+        raise NotFound("account", account_id)
+    return account
+
+
+def _try_password(database: Database, account: Account, password: str, address: str, field: str) -> None:
+    with database.write() as session:
+        count_try(session, account.name_key, address)
+    if not is_password(account.password_hash, password):
+        raise InvalidValue(field, WRONG_OLD)

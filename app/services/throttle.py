@@ -6,6 +6,10 @@ that impatience does not lengthen the wait.
 
 Who keeps failing under somebody's name makes that person wait too, therefore the wait of a name is short: 1,440 guesses
 a day cannot find a password of twelve uncommon characters, and an owner can always be let in by a one-time link.
+
+The codes of a second factor are counted apart, for each account: whoever has the password must not be able to forget
+their failures by giving it again. Nobody without the password can make that person wait, so this wait is longer: of a
+million codes three are good at a time, and 96 guesses a day find one in three thousand.
 """
 
 import datetime
@@ -13,6 +17,7 @@ import hashlib
 import ipaddress
 import math
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sqlalchemy import delete, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -39,15 +44,26 @@ class Limit:
         return 0 if beyond < 0 else min(self.longest, 2 ** min(beyond, 30))
 
 
+class Tried(StrEnum):
+    """What is counted: passwords under the key of a name, codes under the id of an account."""
+
+    NAME = "name"
+    CODE = "code"
+
+
 NAME_LIMIT = Limit(free=5, longest=60)
+CODE_LIMIT = Limit(free=5, longest=900)
 ADDRESS_LIMIT = Limit(free=20, longest=900)
+LIMITS = {Tried.NAME: NAME_LIMIT, Tried.CODE: CODE_LIMIT}
 
 
-def count_try(session: Session, name_key: str, address: str, *, now: datetime.datetime | None = None) -> None:
-    """Count one try to sign in under that name from that address; raises Throttled, and counts nothing, if too soon."""
+def count_try(
+    session: Session, who: str, address: str, *, what: Tried = Tried.NAME, now: datetime.datetime | None = None
+) -> None:
+    """Count one try of that name or account from that address; raises Throttled, and counts nothing, if too soon."""
     now = now or utc_now()
     # always the name first, so that two transactions that lock both rows cannot wait for each other
-    rows = [(_row(session, key, now), limit) for key, limit in _keys(name_key, address)]
+    rows = [(_row(session, key, now), limit) for key, limit in _keys(who, address, what)]
     wait = max(_seconds_left(row, limit, now) for row, limit in rows)
     if wait > 0:
         raise Throttled(wait)
@@ -57,10 +73,10 @@ def count_try(session: Session, name_key: str, address: str, *, now: datetime.da
     session.flush()
 
 
-def take_back_try(session: Session, name_key: str, address: str) -> None:
-    """After a success: forget the failures of the name, and take this one try off those of the address."""
-    (name, _), (network, _) = _keys(name_key, address)
-    session.execute(delete(FailedSignIn).where(FailedSignIn.key == name))
+def take_back_try(session: Session, who: str, address: str, *, what: Tried = Tried.NAME) -> None:
+    """After a success: forget the failures of the name or account, and take this one try off those of the address."""
+    (tried, _), (network, _) = _keys(who, address, what)
+    session.execute(delete(FailedSignIn).where(FailedSignIn.key == tried))
     session.execute(
         update(FailedSignIn)
         .where(FailedSignIn.key == network, FailedSignIn.failures > 0)
@@ -86,8 +102,8 @@ def _seconds_left(row: FailedSignIn, limit: Limit, now: datetime.datetime) -> in
     return min(wait, math.ceil(wait - passed))  # never more than the wait, should the clock step back
 
 
-def _keys(name_key: str, address: str) -> tuple[tuple[str, Limit], tuple[str, Limit]]:
-    return (_hash(f"name:{name_key}"), NAME_LIMIT), (_hash(f"address:{_network(address)}"), ADDRESS_LIMIT)
+def _keys(who: str, address: str, what: Tried) -> tuple[tuple[str, Limit], tuple[str, Limit]]:
+    return (_hash(f"{what}:{who}"), LIMITS[what]), (_hash(f"address:{_network(address)}"), ADDRESS_LIMIT)
 
 
 def _network(address: str) -> str:

@@ -38,7 +38,12 @@ class Status(StrEnum):
 
 
 class Part:
-    """A row that belongs to a record and shares its history: a figure, a citation, a name, a contributor."""
+    """A row that belongs to a record and shares its history: a figure, a citation, a name, a contributor.
+
+    `private_columns` never leave the database.
+    """
+
+    private_columns: ClassVar[frozenset[str]] = frozenset()
 
     @property
     def record(self) -> "Record":

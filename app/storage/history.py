@@ -41,6 +41,13 @@ def write_as(session: Session, actor: Actor, act: Act | None = None) -> None:
     session.info["act"] = act
 
 
+def flush_noting(session: Session, note: str) -> None:
+    """Write what is pending, with that note in its revisions: for a change that its snapshots alone would not tell."""
+    session.info["note"] = note
+    session.flush()
+    del session.info["note"]
+
+
 def writer_of(session: Session) -> Actor:
     """Who writes in this session."""
     actor: Actor = session.info.get("actor", Actor("unknown"))
@@ -53,9 +60,9 @@ def snapshot(record: Record | Capture) -> Snapshot:
     for name in record.part_names:
         parts = getattr(record, name)
         if isinstance(parts, list):
-            shot[name] = [_columns(part, frozenset()) for part in parts]
+            shot[name] = [_columns(part, part.private_columns) for part in parts]
         else:
-            shot[name] = None if parts is None else _columns(parts, frozenset())
+            shot[name] = None if parts is None else _columns(parts, parts.private_columns)
     return shot
 
 
@@ -129,7 +136,7 @@ def _revision(session: Session, record: Record | Capture, after: Snapshot) -> di
         "act": session.info.get("act") or _act(before, after),
         "account_id": actor.account_id,
         "actor": actor.name,
-        "note": after.get("withdrawn_reason") or "",
+        "note": session.info.get("note") or after.get("withdrawn_reason") or "",
         "before": before,
         "after": as_json(after),
     }

@@ -14,7 +14,7 @@ from app.domain import errors
 from app.web.limits import accepted_bytes, typed_fields
 from app.web.rendering import json_response, wants_json
 from app.web.requests import MAX_FIELDS
-from app.web.visitors import SignInNeeded
+from app.web.visitors import FactorNeeded, SignInNeeded
 
 LOGGER = logging.getLogger("app.web.errors")
 STATUSES: tuple[tuple[type[errors.VariorumError], int], ...] = (
@@ -64,6 +64,7 @@ SEND_AGAIN = "Go back, reload the page, and send the form again. What you typed 
 def register_errors(app: Flask) -> None:
     """Answer everything that a view raises."""
     app.register_error_handler(SignInNeeded, ask_to_sign_in)
+    app.register_error_handler(FactorNeeded, ask_for_factor)
     app.register_error_handler(CSRFError, refuse_key)
     app.register_error_handler(errors.VariorumError, refuse)
     for absence in (OperationalError, InterfaceError, NoConnectionFree):
@@ -78,6 +79,13 @@ def ask_to_sign_in(error: SignInNeeded) -> AnyResponse:
     if request.method in ("GET", "HEAD"):
         return redirect(url_for("accounts.sign_in", next=own_path()), 303)
     return answer(401, "You were signed out before this form was sent, so nothing was saved.", error)
+
+
+def ask_for_factor(error: FactorNeeded) -> AnyResponse:
+    """Lead a reader to the page that sets a second factor up, and back; give a writer the typing back first."""
+    if request.method in ("GET", "HEAD") and not wants_json():
+        return redirect(url_for("second_factors.show_factor", next=own_path()), 303)
+    return answer(403, "This site asks for a second factor. Set one up under your name first.", error)
 
 
 def refuse_key(error: CSRFError) -> AnyResponse:

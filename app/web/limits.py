@@ -16,7 +16,7 @@ UPLOAD = 50_000_000  # a file, which goes to the disk; its fields are those of a
 MAX_QUERY = 64_000
 GIVEN_BACK = 2_000_000
 MAX_BYTES = "max_bytes"  # the attribute of a view that says how much it takes
-SECRET_WORDS = ("csrf_token", "form_key", "version", "password", "repeated", "token")
+SECRET_WORDS = ("csrf_token", "form_key", "version", "password", "repeated", "token", "code")
 
 View = TypeVar("View", bound=Callable[..., Any])
 

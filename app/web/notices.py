@@ -20,6 +20,9 @@ NOTICES = {
     "signed-out": "You are signed out.",
     "disabled": "Disabled, and signed out everywhere. What this account wrote stays.",
     "session-ended": "Signed out there.",
+    "factor-off": "The second factor is off, and every other browser was signed out.",
+    "factor-taken-off": "The second factor is off, and the account was signed out everywhere.",
+    "too-late": "Signing in took too long, or was done elsewhere. Begin again.",
     "password": "Your password was changed, and every other browser was signed out.",
 }
 

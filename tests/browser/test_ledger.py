@@ -80,6 +80,7 @@ def addresses(example: dict[str, Any]) -> list[str]:
         "/readings/date?date=2022~",
         "/take-away",
         "/account",
+        "/account/second-factor",
         "/accounts",
         "/nowhere",
     ]

@@ -7,12 +7,13 @@ from sqlalchemy import select
 
 from app.domain.errors import LinkRefused
 from app.services.accounts import find_account, find_visitor
+from app.services.half_sign_ins import find_half_sign_in
 from app.services.links import use_sign_in_link
 from app.storage.engine import Database
-from app.storage.models import Account
+from app.storage.models import Account, Revision
 from app.storage.models.account import Role
 from tests.cli.commands import Shell
-from tests.people import DAYS, make_person
+from tests.people import DAYS, give_factor, make_person
 
 
 def name_behind(database: Database, printed: str) -> str:
@@ -55,6 +56,21 @@ def test_a_password_is_dropped_only_when_that_is_asked_for(filled: Shell, sqlite
         assert name_behind(sqlite_database, filled.run(*arguments).stdout) == "Ada"
         with sqlite_database.read() as session:
             assert (find_account(session, ada.id).password_hash is not None) is is_kept
+
+
+def test_a_second_factor_is_taken_off_only_when_that_is_asked_for_and_the_history_tells(
+    filled: Shell, sqlite_database: Database
+) -> None:
+    ada = make_person(sqlite_database, "Ada", Role.OWNER)
+    give_factor(sqlite_database, ada)
+    token = filled.run("link").stdout.strip().rpartition("/")[2]
+    with sqlite_database.write() as session:
+        assert find_half_sign_in(session, use_sign_in_link(session, token, DAYS)) == ada.id
+    assert name_behind(sqlite_database, filled.run("link", "--reset-password", "--without-factor").stdout) == "Ada"
+    with sqlite_database.read() as session:
+        told = session.scalars(select(Revision).where(Revision.record_id == ada.id).order_by(Revision.version)).all()
+        assert (told[2].actor, told[2].note) == ("variorum link", "The second factor was taken off.")
+    assert name_behind(sqlite_database, filled.run("link", "--without-factor").stdout) == "Ada"
 
 
 def test_a_name_that_nobody_has_is_refused_and_makes_no_account(filled: Shell, sqlite_database: Database) -> None:

@@ -10,6 +10,7 @@ from app.storage.base import Base
 LEFT_TABLES = {
     *("accounts", "sessions", "one_time_links", "failed_sign_ins", "submissions"),
     *("dismissals", "distinctions", "placements", "rejections", "shared_links", "search_entries", "api_tokens"),
+    *("second_factors", "pending_factors", "recovery_codes", "half_sign_ins"),
 }
 LEFT_COLUMNS = {
     "parties": {"standing_id"},

@@ -9,9 +9,11 @@ from sqlalchemy import select
 from app.domain.errors import Throttled
 from app.services.throttle import (
     ADDRESS_LIMIT,
+    CODE_LIMIT,
     FORGOTTEN_AFTER,
     NAME_LIMIT,
     Limit,
+    Tried,
     count_try,
     forget_old_tries,
     take_back_try,
@@ -99,6 +101,23 @@ def test_a_success_forgets_the_name_and_takes_one_try_off_the_address(database: 
         take_back_try(session, "ada", ADDRESS)
     assert try_once(database) == 0
     assert try_once(database) == 1
+
+
+def test_codes_of_an_account_are_counted_apart_from_a_name_and_wait_longer(database: Database) -> None:
+    for _ in range(NAME_LIMIT.free):
+        try_once(database, "ada")
+    moments = [NOW + datetime.timedelta(hours=number) for number in range(20)]
+    for moment in moments:
+        with database.write() as session:
+            count_try(session, "ada", "198.51.100.1", what=Tried.CODE, now=moment)
+    with database.write() as session:
+        take_back_try(session, "ada", ADDRESS)
+    with pytest.raises(Throttled) as throttled, database.write() as session:
+        count_try(session, "ada", ADDRESS, what=Tried.CODE, now=moments[-1])
+    assert throttled.value.wait == CODE_LIMIT.longest > NAME_LIMIT.longest
+    with database.write() as session:
+        take_back_try(session, "ada", ADDRESS, what=Tried.CODE)
+        count_try(session, "ada", ADDRESS, what=Tried.CODE, now=moments[-1])
 
 
 def test_taking_back_what_was_never_counted_changes_nothing(database: Database) -> None:

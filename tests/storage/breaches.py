@@ -30,6 +30,10 @@ FRESH: dict[str, Row] = {
     "api_tokens": {"token_hash": "e" * 64},
     "sessions": {"token_hash": "e" * 64},
     "one_time_links": {"token_hash": "f" * 64},
+    "second_factors": {"account_id": "account3"},
+    "pending_factors": {"account_id": "account3"},
+    "recovery_codes": {"code_hash": "e" * 64},
+    "half_sign_ins": {"token_hash": "e" * 64},
     "failed_sign_ins": {"key": "e" * 64},
     "submissions": {"key": "e" * 64},
     "dismissals": {"offset_start": 12},
@@ -182,6 +186,10 @@ FOREIGN_KEYS: dict[str, Row] = {
     "fk_rejections_account_id_accounts": {"account_id": "absent"},
     "fk_api_tokens_account_id_accounts": {"account_id": "absent"},
     "fk_sessions_account_id_accounts": {"account_id": "absent"},
+    **{
+        f"fk_{table}_account_id_accounts": {"account_id": "absent"}
+        for table in ("second_factors", "pending_factors", "recovery_codes", "half_sign_ins")
+    },
     "fk_one_time_links_account_id_accounts": {"account_id": "absent"},
     "fk_one_time_links_created_by_id_accounts": {"created_by_id": "absent"},
     "fk_revisions_account_id_accounts": {"account_id": "absent"},

@@ -16,7 +16,8 @@ LATER = MOMENT + datetime.timedelta(days=1)
 
 ROWS: dict[str, list[Row]] = {
     "accounts": [
-        RECORD | {"id": "account1", "name": "Ada", "name_key": "ada", "role": "owner", "password_hash": None},
+        RECORD | {"id": f"account{number}", "name": name, "name_key": name, "role": "owner", "password_hash": None}
+        for number, name in ((1, "ada"), (3, "cleo"))
     ],
     "topics": [RECORD | {"id": "topic1", "title": "Volunteers", "description": ""}],
     "scope_terms": [
@@ -234,6 +235,14 @@ ROWS: dict[str, list[Row]] = {
             "used_at": None,
         }
     ],
+    "second_factors": [
+        {"account_id": "account1", "secret": "GEZDGNBVGY3TQOJQ", "last_step": 59_000_000, "created_at": MOMENT}
+    ],
+    "pending_factors": [
+        {"account_id": "account1", "token_hash": "a" * 64, "secret": "GEZDGNBVGY3TQOJQ", "expires_at": LATER}
+    ],
+    "recovery_codes": [{"account_id": "account1", "code_hash": "a" * 64}],
+    "half_sign_ins": [{"token_hash": "f" * 64, "account_id": "account1", "expires_at": LATER}],
     "failed_sign_ins": [{"key": "c" * 64, "failures": 1, "since": MOMENT}],
     "dismissals": [
         {"capture_id": "capture1", "offset_start": 8, "offset_end": 19, "account_id": "account1", "at": MOMENT}

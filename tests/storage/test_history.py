@@ -15,7 +15,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from app.domain.errors import StillUsed
 from app.storage.base import Record, Status
 from app.storage.engine import Database
-from app.storage.history import Actor, as_json, plain_value, record_history, snapshot, write_as
+from app.storage.history import Actor, as_json, flush_noting, plain_value, record_history, snapshot, write_as
 from app.storage.models import RECORDS, Account, Capture, CapturePlace, Claim, Party, PartyName, Revision, Source
 from app.storage.models.revision import Act
 from app.storage.types import utc_now
@@ -410,3 +410,16 @@ def _revisions(database: Database, record: Record) -> list[Revision]:
     query = select(Revision).where(Revision.kind == record.kind, Revision.record_id == record.id)
     with database.read() as session:
         return list(session.scalars(query.order_by(Revision.version)))
+
+
+def test_a_note_stands_in_the_revisions_of_one_flush_only(database: Database) -> None:
+    # given an account, when one change is flushed with a note and the next without
+    with database.write() as session:
+        account = factories.make_account(begin(session))
+        account.name = "Ada"
+        flush_noting(session, "Because.")
+        account.name = "Ada Lovelace"
+        session.flush()
+        notes = session.scalars(select(Revision.note).order_by(Revision.version)).all()
+    # then only the first revision of the two has it
+    assert notes == ["", "Because.", ""]

@@ -33,6 +33,7 @@ from tests.factories import (
     make_derivation,
     make_edition,
     make_ruling,
+    make_second_factor,
 )
 
 MODELS = {
@@ -75,7 +76,7 @@ def make_records(database: Database) -> dict[str, str]:
         other = make_claim(session, question=session.get_one(Question, claim.question_id))
         make_ruling(session, claims=(claim, other))
         make_claim_derivation(session, claim_id=claim.id, origin_id=other.id)
-        make_account(session)
+        make_second_factor(session, make_account(session))
         make_derivation(session)
         ids = {name: str(session.scalars(select(model.id)).first()) for name, model in MODELS.items()}
         return {**ids, "claim_id": claim.id, "record_id": claim.id, "citation_id": claim.citations[0].id}

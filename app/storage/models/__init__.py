@@ -21,6 +21,7 @@ from app.storage.models.revision import Revision
 from app.storage.models.ruling import Ruling
 from app.storage.models.scope_term import ClaimTerm, ScopeTerm
 from app.storage.models.search_entry import SearchEntry
+from app.storage.models.second_factor import HalfSignIn, PendingFactor, RecoveryCode, SecondFactor
 from app.storage.models.shared_link import SharedLink
 from app.storage.models.source import Contributor, Source
 from app.storage.models.submission import Submission
@@ -48,16 +49,20 @@ __all__ = [
     "EditionRow",
     "FailedSignIn",
     "FigureRow",
+    "HalfSignIn",
     "OneTimeLink",
     "Party",
     "PartyName",
+    "PendingFactor",
     "Placement",
     "Question",
+    "RecoveryCode",
     "Rejection",
     "Revision",
     "Ruling",
     "ScopeTerm",
     "SearchEntry",
+    "SecondFactor",
     "SharedLink",
     "SignInSession",
     "Source",

@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.storage.base import Base, Record, record_checks
+from app.storage.models.second_factor import SecondFactor
 from app.storage.types import Code, Line, Moment, PublicId, one_of, utc_now
 
 
@@ -31,12 +32,17 @@ class Account(Record):
 
     __tablename__ = "accounts"
     kind: ClassVar[str] = "account"
+    part_names: ClassVar[tuple[str, ...]] = ("second_factor",)
     private_columns: ClassVar[frozenset[str]] = frozenset({"password_hash"})
 
     name: Mapped[Line]
     name_key: Mapped[Line]
     role: Mapped[Code] = mapped_column(default=Role.READER)
     password_hash: Mapped[str | None] = mapped_column(default=None)
+
+    second_factor: Mapped[SecondFactor | None] = relationship(
+        back_populates="account", cascade="all, delete-orphan", lazy="selectin"
+    )
 
     __table_args__ = (
         *record_checks(),

@@ -2,18 +2,22 @@
 
 import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Label, Select, exists, func, select
 
 from app.storage.base import Status
 from app.storage.models.account import Account, LinkPurpose, OneTimeLink, Role, SignInSession
 from app.storage.models.api_token import ApiToken
+from app.storage.models.second_factor import HalfSignIn, SecondFactor
 from app.storage.types import AnySelect
 
 
 def live_session(token_hash: str, now: datetime.datetime, seen_after: datetime.datetime) -> AnySelect:
-    """account_id, name, role and seen_at of one session that has not ended, if its account is active."""
+    """account_id, name, role, has_second_factor and seen_at of one session that has not ended, of an active account."""
     return (
-        select(Account.id.label("account_id"), Account.name, Account.role, SignInSession.seen_at)
+        select(
+            *(Account.id.label("account_id"), Account.name, Account.role),
+            *(_has_second_factor(), SignInSession.seen_at),
+        )
         .join(SignInSession, SignInSession.account_id == Account.id)
         .where(
             SignInSession.token_hash == token_hash,
@@ -22,6 +26,11 @@ def live_session(token_hash: str, now: datetime.datetime, seen_after: datetime.d
             Account.status == Status.ACTIVE,
         )
     )
+
+
+def live_half_sign_in(token_hash: str, now: datetime.datetime) -> Select[str]:
+    """The account_id of one half sign-in that has not ended."""
+    return select(HalfSignIn.account_id).where(HalfSignIn.token_hash == token_hash, HalfSignIn.expires_at > now)
 
 
 def live_sessions(account_id: str, now: datetime.datetime, seen_after: datetime.datetime) -> AnySelect:
@@ -56,7 +65,7 @@ def tokens_of(account_id: str) -> AnySelect:
 
 
 def account_lines() -> AnySelect:
-    """id, version, name, role, withdrawn_reason, has_password, created_at and seen_at of each account.
+    """id, version, name, role, withdrawn_reason, has_password, has_second_factor, created_at and seen_at of each.
 
     Owners come first, then editors, then readers, by name; seen_at is null for one without a session.
     """
@@ -68,7 +77,8 @@ def account_lines() -> AnySelect:
     return (
         select(
             *(Account.id, Account.version, Account.name, Account.role, Account.withdrawn_reason),
-            *(Account.password_hash.is_not(None).label("has_password"), Account.created_at, seen.c.seen_at),
+            *(Account.password_hash.is_not(None).label("has_password"), _has_second_factor()),
+            *(Account.created_at, seen.c.seen_at),
         )
         .outerjoin(seen, seen.c.account_id == Account.id)
         .order_by(Account.role == Role.READER, Account.role == Role.EDITOR, Account.name_key)
@@ -115,3 +125,7 @@ def open_invitations(now: datetime.datetime) -> AnySelect:
         )
         .order_by(OneTimeLink.created_at, OneTimeLink.token_hash)
     )
+
+
+def _has_second_factor() -> Label[bool]:
+    return exists().where(SecondFactor.account_id == Account.id).correlate(Account).label("has_second_factor")

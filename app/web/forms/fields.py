@@ -15,6 +15,7 @@ Widget = Callable[..., Markup]
 
 LINE = 2_000
 PARAGRAPH = 20_000
+MAX_CODE = 100
 MISSING = "Fill this in."
 NOT_LISTED = "Choose one of the list."
 
@@ -117,6 +118,30 @@ class Secret(Asked):
     def process_data(self, value: Any) -> None:
         """Nothing is shown."""
         self.data = ""
+
+
+class OneTimeCode(Asked):
+    """A code that works once, which is never sent back either; not `is_numeric` where it may be a recovery code."""
+
+    shape = "secret"
+    widget = TextInput()
+
+    def __init__(
+        self, label: str, *, autocomplete: str = "one-time-code", is_numeric: bool = True, **kwargs: Any
+    ) -> None:
+        keyboard = {"inputmode": "numeric"} if is_numeric else {"autocapitalize": "none", "spellcheck": "false"}
+        super().__init__(label, render_kw={"autocomplete": autocomplete, **keyboard}, **kwargs)
+
+    def _value(self) -> str:
+        return ""
+
+    def process_data(self, value: Any) -> None:
+        """Nothing is shown."""
+        self.data = ""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Clean what was typed, and read no more than could be a code."""
+        self.data = clean(str(valuelist[0])[:MAX_CODE], multiline=False) if valuelist else ""
 
 
 class Tick(Asked):

@@ -27,6 +27,7 @@ from app.web.pages.receiving import blueprint as receiving
 from app.web.pages.records import blueprint as records
 from app.web.pages.rulings import blueprint as rulings
 from app.web.pages.search import blueprint as search
+from app.web.pages.second_factors import blueprint as second_factors
 from app.web.pages.shared import blueprint as shared
 from app.web.pages.sharing import blueprint as sharing
 from app.web.pages.sources import blueprint as sources
@@ -59,6 +60,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     records,
     rulings,
     search,
+    second_factors,
     shared,
     sharing,
     sources,

@@ -1,26 +1,27 @@
 """Accounts: signing in and out, and one's own name, password and sessions."""
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.domain.errors import InvalidValue, LinkRefused
 from app.services import signing_in
 from app.services.accounts import read_account, rename_account
 from app.services.api_tokens import list_api_tokens
+from app.services.half_sign_ins import find_half_sign_in
 from app.services.links import use_sign_in_link
 from app.services.sessions import end_session, end_sessions, list_sessions
 from app.services.sessions import sign_out as end_this_session
 from app.storage.models.account import Role
 from app.web.forms.accounts import NameForm, NewPasswordForm, PasswordForm, SignInForm
 from app.web.rendering import Page, draw, page, redirect_to
-from app.web.requests import query_text
 from app.web.session import read_session, write_session
 from app.web.visitors import (
+    asked_path,
+    before_factor,
     current_token,
     current_visitor,
     forget_token,
     known_visitor,
-    local_path,
     needs,
     open_to_all,
     remember_token,
@@ -29,14 +30,12 @@ from app.web.wiring import wiring
 
 blueprint = Blueprint("accounts", __name__)
 
-LONGEST_PATH = 4_000
-
 
 @blueprint.route("/sign-in", methods=["GET", "POST"])
 @open_to_all
 def sign_in() -> Response:
     """Ask for name and password; then go on to the page that was asked for."""
-    path = local_path(query_text("next", LONGEST_PATH))
+    path = asked_path()
     form = SignInForm()
     if form.is_sent():
         try:
@@ -48,8 +47,7 @@ def sign_in() -> Response:
                 days=wiring().settings.session_days,
                 replacing=current_token(),
             )
-            remember_token(token)
-            return redirect(path, 303)
+            return _go_on(token, path)
         except InvalidValue as error:
             form.refuse(error)
     elif current_visitor() is not None and not form.was_posted:
@@ -67,8 +65,7 @@ def follow_link(token: str) -> Response:
         session = write_session()
         new_token = use_sign_in_link(session, token, wiring().settings.session_days)
         end_this_session(session, current_token() or "")
-        remember_token(new_token)
-        response = redirect_to("home.show_home", done="signed-in-by-link")
+        response = _go_on(new_token, url_for("home.show_home", done="signed-in-by-link"))
     except LinkRefused as error:
         response = draw(Page("accounts/link_refused.html", {"reason": str(error)}, status=410))
     response.headers["Referrer-Policy"] = "no-referrer"
@@ -112,6 +109,7 @@ def edit_name() -> Page | Response:
 
 @page(blueprint, "/account/password", methods=("GET", "POST"))
 @needs(Role.READER)
+@before_factor
 def edit_password() -> Page | Response:
     """The form of one's own password; an account that has none is not asked for the old one."""
     account = read_account(read_session(), known_visitor().account_id)
@@ -147,3 +145,11 @@ def end_other_sessions() -> Response:
     """Sign every browser out but this one."""
     end_sessions(write_session(), known_visitor().account_id, but=current_token())
     return redirect_to("accounts.show_account", done="session-ended")
+
+
+def _go_on(token: str, path: str) -> Response:
+    """Take the token of the password or link, and go on to the page; or to the code, where that is asked for first."""
+    remember_token(token)
+    if find_half_sign_in(read_session(), token) is not None:
+        return redirect_to("second_factors.enter_code", next=path)
+    return redirect(path, 303)

@@ -8,9 +8,11 @@ from app.services.accounts import change_role, disable_account, list_accounts, r
 from app.services.invitations import list_invitations
 from app.services.links import reset_password
 from app.services.revisions import list_history
+from app.services.second_factors import need_factor, take_off
 from app.storage.models.account import Role
 from app.web.forms.accounts import DisableForm, ResetForm, RoleForm
 from app.web.forms.base import RecordForm
+from app.web.forms.second_factors import TakeOffForm
 from app.web.rendering import Page, page, redirect_to
 from app.web.session import read_session, write_session
 from app.web.visitors import known_visitor, needs
@@ -86,6 +88,21 @@ def reset(account_id: str) -> Page:
         link = url_for("accounts.follow_link", token=token, _external=True)
         return Page("owners/link.html", {"account": account}, link=link)
     return Page("owners/reset.html", {"account": account}, status=form.status, form=form)
+
+
+@page(blueprint, "/accounts/<id:account_id>/second-factor", methods=("GET", "POST"))
+@needs(Role.OWNER)
+def take_factor_off(account_id: str) -> Page | Response:
+    """Say what it does; then take the second factor off somebody else's account."""
+    if account_id == known_visitor().account_id:
+        return redirect_to("second_factors.switch_off")
+    account = read_account(read_session(), account_id)
+    need_factor(read_session(), account_id)
+    form = TakeOffForm(data={"version": account.version})
+    if form.is_sent():
+        take_off(write_session(), account_id, form.version.data)
+        return _show(account_id, "factor-taken-off")
+    return Page("owners/second_factor.html", {"account": account}, status=form.status, form=form)
 
 
 def _show(account_id: str, done: str) -> Response:

@@ -1,7 +1,9 @@
 import pytest
-from flask import Flask
+from flask import Flask, request
 from flask.testing import FlaskClient
 
+from app.web.forms.fields import MAX_CODE
+from app.web.forms.second_factors import CodeForm, RecoveryForm
 from tests.web.forms.filling import URL, errors, filled
 from tests.web.sending import send
 
@@ -34,6 +36,22 @@ def test_a_tick_is_yes_or_no(app: Flask, typed: dict[str, str], data: bool) -> N
 def test_a_password_is_taken_as_typed_and_never_sent_back(app: Flask, editor: FlaskClient) -> None:
     assert filled(app, secret=" two  words ").secret.data == " two  words "
     assert "hunter2" not in send(editor, URL, title="", secret="hunter2").text
+
+
+def test_a_code_is_read_as_one_short_line_and_never_sent_back(app: Flask) -> None:
+    for form_class in (CodeForm, RecoveryForm):
+        with app.test_request_context("/sign-in/code", method="POST", data={"code": "123\n456" + "7" * 10_000}):
+            form = form_class(request.form)
+        assert form.code.data.startswith("123 4567")
+        assert len(form.code.data) == MAX_CODE
+        assert "123" not in form.code()
+
+
+def test_a_phone_shows_digits_for_a_code_and_letters_for_a_recovery_code(app: Flask) -> None:
+    with app.test_request_context("/sign-in/code"):
+        assert 'autocomplete="one-time-code"' in CodeForm().code()
+        assert 'inputmode="numeric"' in CodeForm().code()
+        assert "inputmode" not in RecoveryForm().code()
 
 
 def test_text_of_a_form_is_drawn_escaped(editor: FlaskClient) -> None:
