@@ -182,4 +182,5 @@ def press(client: FlaskClient, capture: Capture, number: int, act: str) -> TestR
 
 def token(client: FlaskClient) -> dict[str, str]:
     """The token that a form of this browser needs."""
-    return {"csrf_token": read_forms(client.get("/account"))[0].fields["csrf_token"]}
+    forms = read_forms(client.get("/account"))
+    return next({"csrf_token": form.fields["csrf_token"]} for form in forms if "csrf_token" in form.fields)
