@@ -10,14 +10,19 @@ from tests.exchange.fetching.sites import answering, serving
 from tests.web.pages.test_capturing import PAGE, TEXT
 
 
-def test_a_file_is_chosen_checked_and_saved(page: Page, axe: CheckAccess, tmp_path: Path) -> None:
+def test_a_file_is_dropped_checked_and_saved(page: Page, axe: CheckAccess, tmp_path: Path) -> None:
     # given
     file = tmp_path / "article.html"
     file.write_bytes(PAGE)
 
     # when
     page.goto("/capture")
-    page.get_by_label("File", exact=False).set_input_files(file)
+    page.wait_for_load_state()
+    data = page.evaluate_handle(
+        "([text, name]) => { const data = new DataTransfer(); data.items.add(new File([text], name)); return data; }",
+        [file.read_text(), file.name],
+    )
+    page.get_by_role("heading", level=1).dispatch_event("drop", {"dataTransfer": data})
     page.get_by_role("button", name="Go on").last.click()
     page.wait_for_url("**/capture/waiting/*")
 

@@ -25,7 +25,10 @@ class StartForm(RecordForm):
     is_large: ClassVar[bool] = True
 
     url = Line("Address", hint="Beginning with https:// or http://. The page is fetched once.")
-    file = Upload("File", hint="A saved page, PDF or text. You can drop it here.")
+    file = Upload(
+        "File",
+        hint="A saved page, PDF, Word document, book, web archive, transcript or text. You can drop it on this page.",
+    )
     text = Paragraph("Text", max_length=MAX_TEXT, rows=8, hint="What the source says, pasted.")
 
 

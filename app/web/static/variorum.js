@@ -2,6 +2,7 @@
 import { startCandidates } from "./candidates.js";
 import { startCopying } from "./copying.js";
 import { startDrafts } from "./drafts.js";
+import { startDropping } from "./dropping.js";
 import { startKeys } from "./keys.js";
 import { startPassages } from "./passages.js";
 import { startPickers } from "./picker.js";
@@ -17,6 +18,7 @@ startPickers();
 startReadings();
 startDrafts();
 startSubmitOnce();
+startDropping();
 startKeys();
 startCandidates();
 startPassages();
