@@ -117,8 +117,8 @@ def test_a_stranger_reads_by_the_link_without_script_until_it_is_taken_back(
     expect(stranger.get_by_role("heading", name="This link shows nothing")).to_be_visible()
 
 
-def test_the_page_that_is_kept_opens_from_disk(
-    page: Page, open_page: OpenPage, saved: Saved, server: Server, tmp_path: Path
+def test_the_page_that_is_kept_opens_from_disk_for_everybody(
+    page: Page, open_page: OpenPage, axe: CheckAccess, saved: Saved, server: Server, tmp_path: Path
 ) -> None:
     # given an edition that was taken away
     kept = keep(page, saved, tmp_path)
@@ -136,16 +136,11 @@ def test_the_page_that_is_kept_opens_from_disk(
         expect(reader.get_by_text(sha256)).to_be_visible()
         reader.emulate_media(media="print")
         expect(reader.get_by_text("10 to 25 times apart").first).to_be_visible()
-
-
-def test_axe_finds_nothing_in_the_page_that_is_kept_and_it_fits_a_phone(
-    page: Page, open_page: OpenPage, axe: CheckAccess, saved: Saved, tmp_path: Path
-) -> None:
+    # and axe finds nothing, in light or in dark, and it fits a phone
     reader, phone = open_page(None), open_page(None, viewport=PHONE)
-    kept = keep(page, saved, tmp_path).as_uri()
-    reader.goto(kept)
+    reader.goto(kept.as_uri())
     axe(reader)
-    phone.goto(kept)
+    phone.goto(kept.as_uri())
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     colours = []
     for scheme in SCHEMES:

@@ -18,6 +18,23 @@ _BEHIND = _FIRST.union(_STANDING.where(_derivation.claim_id == _FIRST.c.origin_i
 _BEHIND_ANSWERS = select(_BEHIND.c.claim_id, _BEHIND.c.origin_id)
 
 
+_OTHER = aliased(Claim)
+_IS_ORIGIN = _derivation.claim_id == bindparam("claim_id")
+_OF_CLAIM = (
+    select(
+        *(_derivation.id, _derivation.type, _derivation.note, _derivation.status),
+        _IS_ORIGIN.label("is_origin"),
+        _OTHER.id.label("other_id"),
+        *(_OTHER.words, PartyName.spelling.label("claimant")),
+    )
+    .join(_OTHER, _OTHER.id == case((_IS_ORIGIN, _derivation.origin_id), else_=_derivation.claim_id))
+    .join(PartyName, and_(PartyName.party_id == _OTHER.claimant_id, PartyName.is_preferred))
+    .where(or_(_IS_ORIGIN, _derivation.origin_id == bindparam("claim_id")))
+    .order_by(_IS_ORIGIN.desc(), _derivation.created_at, _derivation.id)
+    .limit(1_000)
+)
+
+
 def derivations_behind_claims(question_ids: Sequence[str]) -> AnySelect:
     """(claim_id, origin_id) of all that stands between the answers to these questions and their ultimate origins."""
     return _BEHIND_ANSWERS.params(question_ids=list(question_ids))
@@ -33,19 +50,4 @@ def derivations_of_claim(claim_id: str) -> AnySelect:
 
     Columns: id, type, note, status, is_origin (the other one is the origin), other_id, words, claimant.
     """
-    other = aliased(Claim)
-    is_origin = ClaimDerivation.claim_id == claim_id
-    other_id = case((is_origin, ClaimDerivation.origin_id), else_=ClaimDerivation.claim_id)
-    return (
-        select(
-            *(ClaimDerivation.id, ClaimDerivation.type, ClaimDerivation.note, ClaimDerivation.status),
-            is_origin.label("is_origin"),
-            other.id.label("other_id"),
-            *(other.words, PartyName.spelling.label("claimant")),
-        )
-        .join(other, other.id == other_id)
-        .join(PartyName, and_(PartyName.party_id == other.claimant_id, PartyName.is_preferred))
-        .where(or_(is_origin, ClaimDerivation.origin_id == claim_id))
-        .order_by(is_origin.desc(), ClaimDerivation.created_at, ClaimDerivation.id)
-        .limit(1_000)
-    )
+    return _OF_CLAIM.params(claim_id=claim_id)
