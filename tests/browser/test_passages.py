@@ -33,6 +33,7 @@ def capture(server: Server) -> Capture:
 def test_sentences_are_chosen_and_claimed_by_keyboard(page: Page, capture: Capture) -> None:
     # given the page of a capture, with the text in focus
     page.goto(f"/captures/{capture.id}")
+    expect(page.locator(".passage-bar")).to_be_hidden()
     page.locator("[data-passages]").focus()
     # when two sentences are gone through, and one is gone back
     page.keyboard.press("s")
