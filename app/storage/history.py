@@ -66,6 +66,11 @@ def snapshot(record: Record | Capture) -> Snapshot:
     return shot
 
 
+def kept_of(kind: str, shot: Snapshot) -> Snapshot:
+    """What a revision keeps of a snapshot: all of it, but not the text of a capture, which never changes, once more."""
+    return {name: value for name, value in shot.items() if name != "text"} if kind == Capture.kind else shot
+
+
 def as_json(shot: Snapshot) -> str:
     """One text for one snapshot: keys sorted, no spaces, letters as they are."""
     return json.dumps(shot, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -138,7 +143,7 @@ def _revision(session: Session, record: Record | Capture, after: Snapshot) -> di
         "actor": actor.name,
         "note": session.info.get("note") or after.get("withdrawn_reason") or "",
         "before": before,
-        "after": as_json(after),
+        "after": as_json(kept_of(record.kind, after)),
     }
 
 

@@ -423,3 +423,12 @@ def test_a_note_stands_in_the_revisions_of_one_flush_only(database: Database) ->
         notes = session.scalars(select(Revision.note).order_by(Revision.version)).all()
     # then only the first revision of the two has it
     assert notes == ["", "Because.", ""]
+
+
+def test_the_text_of_a_capture_is_not_kept_once_more_in_its_history(database: Database) -> None:
+    with database.write() as session:
+        capture = factories.make_capture(factories.begin(session), "A whole book.")
+        revision = session.scalars(select(Revision).where(Revision.record_id == capture.id)).one()
+        told = json.loads(revision.after)
+    assert "text" not in told
+    assert told["sha256"] == capture.sha256

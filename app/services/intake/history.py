@@ -15,7 +15,7 @@ from app.services.intake.snapshots import read_snapshots
 from app.services.layouts import LAYOUTS
 from app.services.revisions import RESTORABLE
 from app.storage.base import Base
-from app.storage.history import Actor, Snapshot, as_json
+from app.storage.history import Actor, Snapshot, as_json, kept_of
 from app.storage.models import Capture, Revision
 from app.storage.models.revision import Act
 from app.storage.types import utc_now
@@ -193,5 +193,5 @@ def _loaded(kind: str, after: Snapshot, actor: Actor, now: datetime.datetime) ->
         "actor": actor.name,
         "note": after.get("withdrawn_reason") or "",
         "before": None,
-        "after": as_json(after),
+        "after": as_json(kept_of(kind, after)),
     }
