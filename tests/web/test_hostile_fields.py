@@ -39,6 +39,11 @@ VALUES: dict[str, bytes] = {
     "one letter too many": b"x" * 20_001,
     "no id": b"000000000000",
 }
+# Fields that are kept as they are typed, all in the same way: one of them gets every value, the others a few.
+ALIKE = frozenset(
+    {"container_title", "edition", "genre", "isbn", "issn", "issue", "medium", "number", "page", "publisher_place"}
+    | {"section", "volume", "archive", "archive_location", "locator", "note", "new_definition", "new_unit"}
+)
 FEW = ("control characters", "half a character", "script", "too many digits", "no id")
 ANSWERED = {200, 303, 404, 409, 422, 429}
 
@@ -150,7 +155,7 @@ class Bench:
         return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
 
 
-def objections(client: FlaskClient, answer: TestResponse, is_written: bool) -> list[str]:
+def objections(client: FlaskClient, answer: TestResponse, is_written: bool, with_data: bool) -> list[str]:
     """What is wrong with the answer to a hostile form."""
     found = [f"holds {raw} unescaped" for raw in RAW if raw in answer.text]
     if answer.status_code not in ANSWERED:
@@ -159,7 +164,8 @@ def objections(client: FlaskClient, answer: TestResponse, is_written: bool) -> l
         found.append("refused it, and wrote something")
     if answer.status_code == 303:
         path = answer.location.partition("?")[0]
-        for url in (answer.location, "/index.json" if path == "/" else f"{path}.json"):
+        data = ("/index.json" if path == "/" else f"{path}.json",) if with_data else ()
+        for url in (answer.location, *data):
             shown = client.get(url)
             if shown.status_code != 200:
                 found.append(f"leads to {url}, which answers {shown.status_code}")
@@ -175,14 +181,16 @@ def test_no_field_breaks_its_form_whatever_is_typed_into_it(
     # given a form, filled in as it should be
     form = forms[name]
     bench = Bench(signed_in(form.role) if form.role else client, sqlite_database, form)
-    values = {said: value for said, value in VALUES.items() if said in FEW or not form.is_brief}
     # when each field in turn holds each hostile value, for as long as the form is there
     wrong = []
     for entry in bench.fields():
-        for said, value in values.items():
+        for said, value in VALUES.items():
+            if said not in FEW and (form.is_brief or entry in ALIKE):
+                continue
             if bench.page.status_code == 200:
                 answer, is_written = bench.send(entry, value)
-                found = objections(bench.client, answer, is_written and form.role is not None)  # tries are counted
+                is_fault = is_written and form.role is not None  # tries are counted
+                found = objections(bench.client, answer, is_fault, said in FEW)
                 wrong += [f"{entry} with {said}: {each}" for each in found]
     bench.close()
     # then nothing broke, nothing was half written, and nothing came back that a browser would run
