@@ -1,5 +1,6 @@
 """Fixtures that every test may ask for: settings, and real databases built by the migrations."""
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -27,6 +28,9 @@ hypothesis.settings.register_profile("repeat", derandomize=True, deadline=None, 
 hypothesis.settings.register_profile("search", deadline=None, max_examples=1_000)
 hypothesis.settings.load_profile("repeat")
 
+
+# As `variorum serve` does: to look for garbage after every few hundred objects takes a good part of a long run.
+gc.set_threshold(50_000, 20, 20)
 
 # A shell that runs the tests in the background has them ignore SIGINT, and so would every command that they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
