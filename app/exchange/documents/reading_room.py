@@ -23,6 +23,7 @@ from app.exchange.documents.messages import given_head, read_document, receive, 
 
 LOGGER = logging.getLogger("app.exchange.documents")
 MODULE = "app.exchange.documents.child"
+CLOSING_SECONDS = 0.05
 OVERRAN = -24  # ended by SIGXCPU, which Windows has no word for
 ROOT = Path(__file__).parents[3]  # the folder that holds the package
 
@@ -61,11 +62,14 @@ class ReadingRoom:
 
     def close(self) -> None:
         """End the process, if there is one, also while it reads; the next document starts another."""
-        process = self._process
-        if process is not None:
-            process.kill()
-        with self._lock:
+        while not self._lock.acquire(timeout=CLOSING_SECONDS):  # somebody reads, in a process that may just have begun
+            process = self._process
+            if process is not None:
+                process.kill()
+        try:
             self._end()
+        finally:
+            self._lock.release()
 
     def _read(self, given: Given) -> Document:
         process = self._started()
