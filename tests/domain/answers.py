@@ -48,7 +48,7 @@ def less_than(number: int | str, unit: str = "people") -> Figure:
 
 def make_answer(value: Figure | bool | str | None = None, *, date: str | None = None, **changes: Any) -> Answer:
     """An answer to one question, unlike any other in claim, claimant and source; a date answer is given as `date`."""
-    claim_id = changes.pop("claim_id", None) or f"c{next(_NUMBERS)}"
+    claim_id = changes.pop("claim_id", None) or f"c{next(_NUMBERS):07}"  # in the order of making, also past c9
     as_of = changes.pop("as_of", None)
     source = changes.pop("source", f"source of {claim_id}")
     claimant = changes.pop("claimant", f"Claimant of {claim_id}")
