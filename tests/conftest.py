@@ -24,7 +24,7 @@ OpeningEmpty = Callable[[str], AbstractContextManager[Engine]]
 
 # By itself each run tries the same examples, so that a commit passes or fails wherever it is tried; no clock decides.
 # `pytest --hypothesis-profile=search` tries new ones.
-hypothesis.settings.register_profile("repeat", derandomize=True, deadline=None, max_examples=60)
+hypothesis.settings.register_profile("repeat", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("search", deadline=None, max_examples=1_000)
 hypothesis.settings.load_profile("repeat")
 

@@ -10,7 +10,7 @@ from tests.crash.killing import Starter
 from tests.crash.writing import Ledger, Writer, find_faults, prepare, read_token
 
 WRITERS = 4
-KILLS = 30
+KILLS = 40
 KILLS_OF_BROKEN = 6
 LONGEST_LIFE = 0.15
 

@@ -69,7 +69,7 @@ def both(open_database: Opening) -> Iterator[dict[str, Database]]:
 
 
 @given(ledger=ledgers())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
 def test_what_is_loaded_is_exported_as_the_same_bytes_on_and_between_both_databases(
     both: dict[str, Database], ledger: Ledger
 ) -> None:

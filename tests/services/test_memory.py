@@ -62,7 +62,7 @@ def write_ledger(path: Path, count: int) -> None:
     ledger: dict[str, Any] = small_ledger()
     claim = ledger["claims"][0] | {"note": "Whom they count is not said. " * 8, "citations": [CITATION] * 2}
     ledger["claims"] = [claim | {"id": f"{number:012}"} for number in range(count)]
-    del ledger["rulings"]
+    del ledger["rulings"], ledger["claim_derivations"]
     path.write_text(json.dumps(ledger), encoding="utf-8")
 
 

@@ -44,7 +44,7 @@ ALIKE = frozenset(
     {"container_title", "edition", "genre", "isbn", "issn", "issue", "medium", "number", "page", "publisher_place"}
     | {"section", "volume", "archive", "archive_location", "locator", "note", "new_definition", "new_unit"}
 )
-FEW = ("half a character", "script", "too many digits")
+FEW = ("control characters", "half a character", "script", "too many digits", "no id")
 ANSWERED = {200, 303, 404, 409, 422, 429}
 
 
