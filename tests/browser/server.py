@@ -40,12 +40,19 @@ def serve(settings: Settings, database: Database) -> Iterator[Server]:
     try:
         yield Server(f"http://127.0.0.1:{server.effective_port}", database, settings)
     finally:
-        server.trigger.pull_trigger(lambda: _close_all(channels))
+        server.task_dispatcher.shutdown()  # first, because each of its threads wakes the loop when it has answered
+        _end_loop(server, channels)
         thread.join()
-        server.task_dispatcher.shutdown()
 
 
-def _close_all(channels: dict[int, Any]) -> None:
+def _end_loop(server: Any, channels: dict[int, Any]) -> None:
     """Close what the server's loop waits for, from within the loop, which ends when nothing is left."""
-    for channel in list(channels.values()):
-        channel.close()
+    woken = threading.Event()
+
+    def close_all() -> None:
+        woken.wait()  # an earlier pull may have brought the loop here: the pipe is closed when ours is through it
+        for channel in list(channels.values()):
+            channel.close()
+
+    server.trigger.pull_trigger(close_all)
+    woken.set()
