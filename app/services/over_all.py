@@ -6,7 +6,6 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.domain.finding import Rung
 from app.domain.overall.derived import Derived, Names, Section
 from app.domain.overall.falls import reads_as_count_to_date
 from app.domain.overall.majority import Origins
@@ -73,7 +72,7 @@ def sum_up(
             counts_to_date=counts_to_date,
             newest_of_topic=min(newest_of_topic, today) if newest_of_topic else None,
             loops=origins.loops,
-            reconciled=frozenset(pair for pair, ruled in rulings.items() if ruled.rung is not Rung.CONFLICTS),
+            rulings={pair: ruled.rung for pair, ruled in rulings.items()},
         )
     )
     by_section = {section: tuple(each for each in said if each.section is section) for section in Section}

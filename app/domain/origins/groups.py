@@ -17,6 +17,9 @@ class Groups(Generic[Key]):
         self._above = {key: key for key in keys}
         self._members = {key: [key] for key in self._above}
 
+    def __contains__(self, key: Key) -> bool:
+        return key in self._above
+
     def head(self, key: Key) -> Key:
         """The key that stands for the group of a key."""
         above = self._above

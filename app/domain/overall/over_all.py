@@ -1,18 +1,20 @@
 """Over all: every sentence about all answers to one question, section by section; near-linear in the answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from app.domain.answer import Answer
 from app.domain.common_ground import NOTHING
+from app.domain.finding import Rung
 from app.domain.overall.derived import Derived, Names, Section
 from app.domain.overall.gathering import gather
 from app.domain.overall.majority import Origins
 from app.domain.overall.range_words import say_ranges
+from app.domain.overall.repeated import Rulings, find_repeated
 from app.domain.overall.time_words import say_falls, say_movements
-from app.domain.overall.warning_words import say_contradictions, say_loops, say_missing, say_origins
+from app.domain.overall.warning_words import say_contradictions, say_loops, say_missing, say_origins, say_repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +23,9 @@ class Whole:
 
     `origins` say which origins each claim goes back to; `first_hand` are the claims with a citation that no one relays;
     `counts_to_date` the word by which the question is known to count to date, "" where it is not; `newest_of_topic` the
-    last day that any answer within the topic is about, where that is known; `reconciled` the pairs of claims, the
-    smaller id first, of which a person said that they do not conflict: no warning is made of them; `loops` the circles
-    in which sources are recorded to come from each other.
+    last day that any answer within the topic is about, where that is known; `rulings` what a person said of pairs of
+    claims, the smaller id first: no warning is made of those that do not conflict; `loops` the circles in which sources
+    are recorded to come from each other.
     """
 
     answers: Sequence[Answer]
@@ -34,7 +36,7 @@ class Whole:
     about: Decimal = NOTHING
     counts_to_date: str = ""
     newest_of_topic: date | None = None
-    reconciled: frozenset[tuple[str, str]] = frozenset()
+    rulings: Rulings = field(default_factory=dict)
     loops: Sequence[Sequence[str]] = ()
 
 
@@ -46,10 +48,16 @@ def say_over_all(whole: Whole) -> tuple[Derived, ...]:
     said = [
         *say_ranges(whole.answers, gathered, whole.origins, whole.names, whole.about),
         *say_origins(whole.answers, whole.origins, whole.names),
+        *say_repeated(find_repeated(whole.answers, gathered, whole.rulings), whole.origins, whole.names),
         *say_loops(whole.answers, whole.loops, whole.names),
         *say_movements(whole.answers, gathered, whole.names),
-        *(derived for derived in against if tuple(sorted(derived.claim_ids)) not in whole.reconciled),
+        *(derived for derived in against if not _is_reconciled(derived, whole.rulings)),
         *say_missing(whole.answers, whole.names, whole.first_hand, whole.today, whole.newest_of_topic),
     ]
     order = list(Section)
     return tuple(sorted(said, key=lambda derived: order.index(derived.section)))
+
+
+def _is_reconciled(derived: Derived, rulings: Rulings) -> bool:
+    first, *_, last = sorted(derived.claim_ids)
+    return len(derived.claim_ids) == 2 and rulings.get((first, last), Rung.CONFLICTS) is not Rung.CONFLICTS

@@ -14,6 +14,7 @@ from app.domain.overall.missing import Missing, find_missing
 from app.domain.phrases import say_answer, say_as_of, say_date, say_day, say_days
 
 _MOST_CONTRADICTIONS = 5
+_MOST_REPEATED = 5
 _ONLY = {
     Interest.INTERESTED: "Only interested parties speak: no observer and no press",
     Interest.OBSERVER: "Only observers speak: no interested party and no press",
@@ -42,6 +43,16 @@ def say_origins(answers: Sequence[Answer], origins: Origins, names: Names) -> li
         warning = f"{most} go back to one origin, {names.label(count.dominant)}."
         said.append((Section.WARNINGS, warning, count.dominated))
     return [names.derived(*each) for each in said]
+
+
+def say_repeated(repeated: Sequence[Sequence[Answer]], origins: Origins, names: Names) -> list[Derived]:
+    """Each statement that several answers repeat, and how many origins it counts as, so that nobody counts it twice."""
+    said = [_repeated(group, origins, names) for group in repeated[:_MOST_REPEATED]]
+    if rest := repeated[_MOST_REPEATED:]:
+        claim_ids = sorted(answer.claim_id for group in rest for answer in group)
+        words = f"{show_count(len(rest), 'more statement')} said again or reported differently: {names.say(claim_ids)}."
+        said.append(names.derived(Section.ORIGINS, words, claim_ids))
+    return said
 
 
 def say_loops(answers: Sequence[Answer], loops: Iterable[Sequence[str]], names: Names) -> list[Derived]:
@@ -115,3 +126,13 @@ def _contradiction(found: Contradiction, names: Names) -> Derived:
         f" exclude each other: {say_answer(first)} and {say_answer(second)}."
     )
     return names.derived(Section.WARNINGS, words, (found.claim_a, found.claim_b))
+
+
+def _repeated(group: Sequence[Answer], origins: Origins, names: Names) -> Derived:
+    claim_ids = [answer.claim_id for answer in group]
+    when = f" {say_as_of(group[0])}" if group[0].as_of else ""
+    words = f"{names.say(claim_ids)} are one statement by {group[0].claimant}{when}."
+    number = len(frozenset[str]().union(*(origins[claim_id] for claim_id in claim_ids)))
+    if number > 1:
+        words += f" They count as {show_count(number, 'origin')}, as no record says which report comes from which."
+    return names.derived(Section.ORIGINS, words, claim_ids)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.answer import Answer
+from app.domain.finding import Rung
 from app.domain.overall.derived import Derived, Section
 from app.domain.overall.majority import own_origins
 from app.domain.overall.over_all import Whole, say_over_all
@@ -48,7 +49,7 @@ def test_no_warning_is_made_of_a_pair_that_a_person_reconciled() -> None:
     many = [make_answer(between(1, 2), claim_id="a", **said), make_answer(between(8, 9), claim_id="b", **said)]
     whole = Whole(many, own_origins(many), names_of(many), frozenset(), TODAY)
     assert any("contradicts itself" in derived.words for derived in say_over_all(whole))
-    reconciled = replace(whole, reconciled=frozenset({("a", "b")}))
+    reconciled = replace(whole, rulings={("a", "b"): Rung.OTHER_SCOPE})
     assert not any("contradicts itself" in derived.words for derived in say_over_all(reconciled))
 
 

@@ -7,7 +7,7 @@ from app.domain.answer import Answer, Interest
 from app.domain.overall.derived import Section
 from app.domain.overall.gathering import gather
 from app.domain.overall.majority import Origins, own_origins
-from app.domain.overall.warning_words import say_contradictions, say_loops, say_missing, say_origins
+from app.domain.overall.warning_words import say_contradictions, say_loops, say_missing, say_origins, say_repeated
 from tests.domain.answers import exactly, friedman, make_answer, regiment, rnd
 from tests.domain.overall.naming import names_of
 
@@ -89,3 +89,22 @@ def test_circles_of_sources_are_named_with_the_answers_that_stand_in_them() -> N
     )
     assert said.claim_ids == ("a", "b")
     assert said.section is Section.WARNINGS
+
+
+def test_a_statement_that_is_repeated_is_named_with_how_it_counts() -> None:
+    said = [make_answer(exactly(9), claim_id=each, claimant="Ann", as_of="2022-06", source=each) for each in "abcd"]
+    [found] = say_repeated([said], own_origins(said), names_of(said))
+    assert found.words == (
+        "Answers 1–4 are one statement by Ann as of June 2022. They count as four origins, as no record says which "
+        "report comes from which."
+    )
+    [found] = say_repeated([said[:2]], {"a": frozenset("s"), "b": frozenset("s")}, names_of(said))
+    assert found.words == "Answers 1 and 2 are one statement by Ann as of June 2022."
+
+
+def test_of_many_repeated_statements_the_first_five_are_named_and_the_rest_counted() -> None:
+    said = [make_answer(exactly(9), claim_id=f"{place:02}", claimant="Ann", source="s") for place in range(14)]
+    groups = list(zip(said[::2], said[1::2], strict=True))
+    found = say_repeated(groups, own_origins(said), names_of(said))
+    assert len(found) == 6
+    assert found[-1].words == "Two more statements said again or reported differently: answers 11–14."
