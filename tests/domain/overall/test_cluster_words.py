@@ -47,3 +47,13 @@ def test_about_is_named_where_it_can_have_brought_answers_together() -> None:
     assert hedged[0].endswith("Here “about” is taken to reach 10% either way.")
     plain = clusters_of(make_answer(exactly(310)), make_answer(exactly(310)), reach=Decimal("0.1"))
     assert "about" not in plain[0]
+
+
+def test_days_that_make_a_month_or_a_year_are_called_by_it() -> None:
+    for as_of, said in (
+        ("2024-02", "February 2024"),
+        ("2024", "2024"),
+        ("2024-02-01/2024-03-31", "1 February 2024 to 31 March 2024"),
+        ("2024-02-02/2024-02-29", "2 February 2024 to 29 February 2024"),
+    ):
+        assert clusters_of(make_answer(exactly(5), as_of=as_of)) == [f"Answer 1 stands alone: 5 people, as of {said}."]
