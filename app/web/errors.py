@@ -143,6 +143,8 @@ def answer(
     status: int, message: str, error: Exception | None = None, *, title: str | None = None, advice: str | None = None
 ) -> Response:
     """The page of an error, or its JSON; `title` and `advice` take the place of those that the status has."""
+    if status == 422 and request.method in ("GET", "HEAD"):
+        title = title or "This page cannot be shown so"
     title = title or TITLES.get(status, TITLES[400])
     if wants_json():
         return json_response({"error": {"status": status, "title": title, "message": message}}, status)

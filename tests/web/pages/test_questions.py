@@ -75,7 +75,9 @@ def test_a_filter_that_nothing_fits_leads_back(reader: FlaskClient, answered: tu
 def test_a_view_that_there_is_not_is_refused_in_words(
     reader: FlaskClient, answered: tuple[Question, list[Claim]], query: str
 ) -> None:
-    assert reader.get(f"/questions/{answered[0].id}?{query}").status_code == 422
+    answer = reader.get(f"/questions/{answered[0].id}?{query}")
+    assert answer.status_code == 422
+    assert "<h1>This page cannot be shown so</h1>" in answer.text
 
 
 def test_a_withdrawn_answer_is_shown_only_when_asked_for(
