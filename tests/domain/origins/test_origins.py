@@ -59,6 +59,26 @@ def test_one_famous_quotation_joins_nobody() -> None:
     assert len(find_origins([Article("a", "", ours), Article("b", "", theirs)])) == 2
 
 
+STATEMENT = (
+    "“We shall drain the basin, rebuild both villages on higher ground and pay each household forty thousand crowns "
+    "before the first snow. No owner will be spared, no file will be closed, and whoever signed a false report will "
+    "stand trial in the very hall where the dead were laid out. I give you my word, and you may hold me to it.”"
+)
+
+
+def test_a_statement_that_independent_reports_quote_at_length_joins_nobody() -> None:
+    ours = f"The minister came at nine, in boots too clean for the yard. {STATEMENT} People listened, arms folded."
+    theirs = f"Promises were made on the steps of the town hall on Monday. {STATEMENT} Opposition deputies laughed."
+    assert len(find_origins([Article("a", "Post", ours), Article("b", "Globe", theirs)])) == 2
+
+
+def test_a_statement_counts_with_the_words_around_it_and_where_it_is_all_there_is() -> None:
+    told = f"The minister came at nine, in boots too clean for the yard. {STATEMENT} People listened, arms folded."
+    again = f"The minister came at nine, in shoes far too clean for the yard. {STATEMENT} Nobody clapped."
+    assert len(find_origins([Article("a", "Post", told), Article("b", "Globe", again)])) == 1
+    assert len(find_origins([Article("a", "Post", STATEMENT), Article("b", "Globe", STATEMENT)])) == 1
+
+
 def test_a_page_s_furniture_joins_nobody() -> None:
     furniture = "Sign up for our daily newsletter and get the best of our reporting from the region at seven. " * 3
     pages = [Article(name, "", furniture + text) for name, text in (("a", OWN_REPORT), ("b", WIRE))]
