@@ -13,6 +13,7 @@ from app.domain.errors import NotFound
 from app.domain.origins.article import Article
 from app.domain.origins.evidence import Evidence
 from app.domain.origins.origins import Origin, find_origins
+from app.domain.origins.precedence import Publication, tell_precedence
 from app.services.derivations import MOST_COMPARED, read_independence
 from app.services.records import fetch
 from app.storage.models import Question, Rejection, Source
@@ -24,7 +25,10 @@ MOST_SOURCES = 500  # of a question whose texts are compared
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two sources that seem to come from each other or from one origin, and what speaks for it."""
+    """Two sources that seem to come from each other or from one origin, and what speaks for it.
+
+    `later_id` is the one that is later by its date of publication, None where the dates do not tell; `order` says why.
+    """
 
     a_id: str
     a: str
@@ -34,6 +38,8 @@ class Suggestion:
     score: float
     why: tuple[str, ...]
     passages: tuple[tuple[str, str], ...]
+    later_id: str | None
+    order: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,8 @@ def suggest_derivations(session: Session, question_id: str) -> SuggestionPage:
     for evidence in (each for origin in origins for each in origin.evidence):
         if evidence.b not in known.sharing(evidence.a):
             pairs.setdefault((evidence.a, evidence.b), []).append(evidence)
-    found = [_suggestion(rows[a].title, rows[b].title, evidence, texts) for (a, b), evidence in pairs.items()]
+    dated = {row.id: Publication(row.title, row.issued) for row in rows.values()}
+    found = [_suggestion(dated[a], dated[b], evidence, texts) for (a, b), evidence in pairs.items()]
     found.sort(key=lambda each: (-each.score, each.a_id, each.b_id))
     rejected = {(row.source_id, row.other_id) for row in session.execute(queries.rejections_among(list(rows)))}
     return SuggestionPage(
@@ -127,16 +134,19 @@ def _checked_pair(session: Session, source_id: str, other_id: str) -> tuple[str,
     return pair_of(source_id, other_id)
 
 
-def _suggestion(a: str, b: str, evidence: list[Evidence], texts: dict[str, str]) -> Suggestion:
+def _suggestion(a: Publication, b: Publication, evidence: list[Evidence], texts: dict[str, str]) -> Suggestion:
     first = evidence[0]
     here, there = texts[first.a], texts[first.b]
+    first_is_later, order = tell_precedence(a, b)
     return Suggestion(
         a_id=first.a,
-        a=a,
+        a=a.title,
         b_id=first.b,
-        b=b,
+        b=b.title,
         type=DerivationType(first.kind.value),
         score=first.score,
         why=tuple(each.why for each in evidence),
         passages=tuple((here[each.a_start : each.a_end], there[each.b_start : each.b_end]) for each in first.passages),
+        later_id=None if first_is_later is None else first.a if first_is_later else first.b,
+        order=order,
     )

@@ -53,6 +53,25 @@ def test_a_rejected_pair_is_remembered_apart_until_it_is_taken_back(database: Da
         assert suggest_derivations(session, question.id).suggestions == (pair,)
 
 
+@pytest.mark.parametrize(("wire_issued", "later"), [("2024-04-14", "reprint"), ("2024-04-16", "wire"), ("", None)])
+def test_the_later_of_two_dated_sources_is_named_and_without_dates_nobody(
+    database: Database, wire_issued: str, later: str | None
+) -> None:
+    with database.write() as session:
+        question = make_question(begin(session))
+        wire = make_source(session, title="Dam breaks", issued=wire_issued)
+        reprint = make_source(session, title="Wall of mud", issued="2024-04-15")
+        for source, text in ((wire, WIRE), (reprint, REPRINT)):
+            capture = make_capture(session, text, source=source)
+            make_claim(session, question=question, citations=[make_citation(capture, "23")])
+
+        [found] = suggest_derivations(session, question.id).suggestions
+
+        assert found.later_id == {"wire": wire.id, "reprint": reprint.id, None: None}[later]
+        assert ("the later one" in found.order) == (later is not None)
+        assert later is not None or "no certain date of publication of “Dam breaks”" in found.order
+
+
 def test_only_two_sources_that_are_there_can_be_held_apart(database: Database) -> None:
     with database.write() as session:
         source = make_source(begin(session))

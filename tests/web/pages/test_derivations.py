@@ -57,6 +57,23 @@ def test_readers_see_derivations_and_change_none(reader: FlaskClient, sqlite_dat
     assert reader.get(f"/sources/{made.source_id}/origins/new").status_code == 403
 
 
+def test_that_the_later_source_comes_from_the_earlier_is_put_forward(
+    editor: FlaskClient, sqlite_database: Database
+) -> None:
+    with sqlite_database.write() as session:
+        question = make_question(begin(session))
+        wire, reprint = (make_source(session, issued=issued) for issued in ("2024-04-14", "2024-04-15"))
+        for source, text in ((wire, WIRE), (reprint, REPRINT)):
+            capture = make_capture(session, text, source=source)
+            make_claim(session, question=question, citations=[make_citation(capture, "23")])
+
+    page = editor.get(f"/questions/{question.id}/origins").text
+
+    assert "15 April 2024" in page
+    assert page.count(f'<a class="button" href="/sources/{reprint.id}/origins/new?origin={wire.id}') == 1
+    assert page.count(f'<a class="button plain" href="/sources/{wire.id}/origins/new?origin={reprint.id}') == 1
+
+
 def test_sources_that_share_their_text_are_suggested_until_it_is_recorded(
     editor: FlaskClient, sqlite_database: Database
 ) -> None:
@@ -70,7 +87,10 @@ def test_sources_that_share_their_text_are_suggested_until_it_is_recorded(
     [suggestion] = editor.get(f"/questions/{question.id}/origins.json").json["suggestions"]
     assert {suggestion["a_id"], suggestion["b_id"]} == {wire, reprint}
     assert suggestion["type"] == "copies"
-    assert "stand in the other" in editor.get(f"/questions/{question.id}/origins").text
+    page = editor.get(f"/questions/{question.id}/origins").text
+    assert "stand in the other" in page
+    assert "Which text was first is not known" in page
+    assert page.count('<a class="button plain" href="/sources/') == 2  # neither direction is put forward
 
     assert send(editor, f"/sources/{reprint}/origins/new?origin={wire}&type=copies").status_code == 303
     assert editor.get(f"/questions/{question.id}/origins.json").json["suggestions"] == []
