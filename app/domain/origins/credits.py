@@ -1,7 +1,8 @@
 """Credits: which agencies a page names as those from whom it has its text, and which publishers it says reported.
 
 A credit stands at the head or foot of a page, in brackets or beside a dash, on a line of its own, or after words such
-as "source:" or "with reporting by"; what names where a picture comes from is none. A mention stands anywhere, beside words such as "told", "according to", "reports".
+as "source:" or "with reporting by"; what names where a picture comes from is none. A mention stands anywhere, beside
+words such as "told", "according to", "reports".
 """
 
 from collections.abc import Iterable, Iterator, Mapping
