@@ -54,18 +54,28 @@ class _Chain:
 
 
 class Seeds:
-    """The runs of three words of an article: in order, and where each begins."""
+    """The runs of three words of an article: in order, and where each begins; most stand at one place only."""
 
-    __slots__ = ("in_order", "places")
+    __slots__ = ("_first", "_several", "in_order")
 
     def __init__(self, keys: Sequence[int]) -> None:
         runs = zip(keys, keys[1:], keys[2:], strict=False)
         self.in_order = [(a * 0x9E3779B1 + b) * 0x85EBCA77 + c for a, b, c in runs]
-        self.places: dict[int, list[int]] = {}
+        self._first: dict[int, int] = {}
+        self._several: dict[int, list[int]] = {}
         for place, seed in enumerate(self.in_order):
-            places = self.places.setdefault(seed, [])
-            if len(places) < MOST_PLACES:
-                places.append(place)
+            first = self._first.setdefault(seed, place)
+            if first != place:
+                places = self._several.setdefault(seed, [first])
+                if len(places) < MOST_PLACES:
+                    places.append(place)
+
+    def places(self, seed: int) -> Sequence[int]:
+        """Where a run stands, in order, the first few places only."""
+        first = self._first.get(seed)
+        if first is None:
+            return ()
+        return self._several.get(seed) or (first,)
 
 
 def find_passages(a: Words, b: Words, seeds_of_a: Seeds, seeds_of_b: Seeds) -> list[Passage]:
@@ -73,9 +83,8 @@ def find_passages(a: Words, b: Words, seeds_of_a: Seeds, seeds_of_b: Seeds) -> l
     chains: list[_Chain] = []
     near: list[_Chain] = []  # those that may still go on
     straight: dict[int, _Chain] = {}  # by how much further on they stand in the second article
-    look_up = seeds_of_b.places.get
     for place, seed in enumerate(seeds_of_a.in_order):
-        for target in look_up(seed, ()):
+        for target in seeds_of_b.places(seed):
             chain = straight.get(target - place)
             if chain is None or chain.after_a < place or chain.after_a - chain.after_b != place - target:
                 near = [each for each in near if place - each.after_a <= REACH]
