@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.attribution.span import Span
-from app.domain.origins.article import FORMULA, PROSE, QUOTED, Words
+from app.domain.origins.article import FORMULA, PROSE, Words
 
 SEED = 3  # words that must stand in both before a passage begins
 REACH = 6  # words that may be put in, left out or changed within a passage
@@ -127,12 +127,8 @@ def _is_dense(pairs: Sequence[tuple[int, int]]) -> bool:
 
 
 def _passage(pairs: Sequence[tuple[int, int]], a: Words, b: Words) -> Passage:
-    prose = quoted = 0
-    for i, j in pairs:
-        if FORMULA in (a.voices[i], b.voices[j]):
-            continue
-        if a.voices[i] == b.voices[j] == PROSE:
-            prose += 1
-        elif QUOTED in (a.voices[i], b.voices[j]):
-            quoted += 1
-    return Passage(Span(pairs[0][0], pairs[-1][0] + 1), Span(pairs[0][1], pairs[-1][1] + 1), prose, quoted)
+    """The passage of words at the same places, without the furniture at its ends."""
+    told = [(i, j) for i, j in pairs if FORMULA not in (a.voices[i], b.voices[j])]
+    prose = sum(a.voices[i] == b.voices[j] == PROSE for i, j in told)
+    (first_a, first_b), (last_a, last_b) = (told or pairs)[0], (told or pairs)[-1]
+    return Passage(Span(first_a, last_a + 1), Span(first_b, last_b + 1), prose, len(told) - prose)
