@@ -80,6 +80,11 @@ class Texts:
         """How much both share, in shingles."""
         return self.sketches[a].common(self.sketches[b])
 
+    def quoted(self, a: int, b: int) -> int:
+        """How many shingles both have that are not the own words of both."""
+        first, second = self.sketches[a], self.sketches[b]
+        return len(first.all & second.all) - len(first.prose & second.prose)
+
     def size(self, a: int, b: int) -> float:
         """How much the one with less has to share, in shingles."""
         return max(min(self.sketches[a].size, self.sketches[b].size), LEAST_SIZE)
