@@ -76,7 +76,6 @@ PICTURES_BEFORE = (
     "photo|photos|photograph|photographs|picture|pictures|image|images|video|credit :|by|from|of|_ the|_",
     "courtesy of the|_",
     "handout|pool|getty|images|stringer via|/",
-    "via",
     "foto|fotos|bild|bilder|archivbild|symbolbild :|von|_",
     "photo|photos|crédit|crédits :|par|_ l'|_",
     "фото|снимок|світлина|відео|видео :|_",

@@ -87,9 +87,10 @@ def find_credits(tokens: Tokens) -> dict[str, Mention]:
     found: dict[str, Mention] = {}
     named = list(AGENCY_NAMES.find(tokens))
     ends = {first: after for _, first, after in named}
+    starts = {after: first for first, after in ends.items()}
     for name, first, after in named:
         is_at_an_end = first < HEAD or after >= len(tokens) - FOOT
-        if is_at_an_end and _is_credit(tokens, first, after) and not _is_of_picture(tokens, first, ends):
+        if is_at_an_end and _is_credit(tokens, first, after) and not _is_of_picture(tokens, first, starts, ends):
             found.setdefault(name, _mention(tokens, name, first, after))
     return found
 
@@ -120,9 +121,8 @@ def _is_credit(tokens: Tokens, first: int, after: int) -> bool:
     return _is_led(tokens, first) and after >= len(tokens) - FOOT and _AFTER.find(tokens, after) is None
 
 
-def _is_of_picture(tokens: Tokens, first: int, ends: Mapping[int, int]) -> bool:
-    """A name in a row such as "Photo: APA/AFP" or "REUTERS/Jane Doe"; `ends` has the places of all agencies."""
-    starts = {after: start for start, after in ends.items()}
+def _is_of_picture(tokens: Tokens, first: int, starts: Mapping[int, int], ends: Mapping[int, int]) -> bool:
+    """A name in a row such as "Photo: APA/AFP" or "REUTERS/Jane Doe"; the mappings have the ends of every name."""
     after = ends[first]
     while tokens[first - 1].text == "/" and first - 1 in starts:
         first = starts[first - 1]

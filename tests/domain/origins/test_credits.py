@@ -19,6 +19,7 @@ def credited(text: str) -> set[str]:
     [
         ("KYIV, March 3 (Reuters) - ", "Reuters"),
         ("WASHINGTON (AP) — ", "AP"),
+        ("Via AP news wire\n\n", "AP"),
         ("Berlin (dpa/lnw) - ", "dpa"),
         ("By Jane Doe, Associated Press\n\n", "AP"),
         ("МОСКВА, 3 марта. /ТАСС/. ", "TASS"),
