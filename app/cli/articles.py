@@ -1,5 +1,6 @@
 """Articles as a file gives them: a table with a header, or JSON lines, told apart by how the file begins."""
 
+import codecs
 import csv
 import io
 import json
@@ -13,6 +14,8 @@ from app.domain.texts import clean
 
 LONGEST_CELL = 10_000_000  # characters
 COLUMNS = ("id", "publisher", "text")
+NEEDED = frozenset(["id", "text"])
+DELIMITERS = ",;\t"
 
 
 class Entry(NamedTuple):
@@ -26,6 +29,8 @@ class Entry(NamedTuple):
 def read_entries(name: str) -> list[Entry]:
     """The articles of a file, or of standard input for "-"; raises BadFile with the number of the line."""
     written = _decode(name, sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes())
+    if written.lstrip().startswith("["):
+        raise BadFile(f"“{name}” holds a JSON list; write one object on each line, without brackets and commas around.")
     rows = _json_lines(written) if written.lstrip().startswith("{") else _table(written)
     entries: list[Entry] = []
     first_lines: dict[str, int] = {}
@@ -39,11 +44,14 @@ def read_entries(name: str) -> list[Entry]:
 
 
 def _decode(name: str, content: bytes) -> str:
+    marks = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE  # as spreadsheets save "Unicode text"
+    encoding = "utf-16" if content.startswith(marks) else "utf-8-sig"
     try:
-        return content.decode("utf-8-sig")
+        return content.decode(encoding)
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise BadFile(f"“{name}” is not UTF-8 in line {line}; save the file as UTF-8.") from error
+        line = content[: error.start].decode(encoding, errors="ignore").count("\n") + 1
+        name_of = "UTF-16" if encoding == "utf-16" else "UTF-8"
+        raise BadFile(f"“{name}” is not {name_of} in line {line}; save the file as UTF-8.") from error
 
 
 def _json_lines(written: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -60,26 +68,36 @@ def _json_lines(written: str) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def _table(written: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    rows = _rows(written)
+    rows = _rows(written, _delimiter(written))
     _, header = next(rows, (1, []))
-    columns = [cell.strip().casefold() for cell in header]
-    for column in ("id", "text"):
-        if columns.count(column) != 1:
-            raise BadFile(f"Line 1 must name the columns id, publisher and text; it names {_listed(header)}.")
+    columns = _columns(header)
+    if any(columns.count(column) != 1 for column in NEEDED):
+        raise BadFile(f"Line 1 must name the columns id, publisher and text; it names {_listed(header)}.")
     for line, row in rows:
         if len(row) != len(columns):
             raise BadFile(f"Line {line} has {len(row)} cells, but the header has {len(columns)}.")
         yield line, dict(zip(columns, row, strict=True))
 
 
+def _delimiter(written: str) -> str:
+    """The first that cuts the header into the columns that are needed, or a comma."""
+    header = written.lstrip("\r\n").split("\n", 1)[0]
+    cut = (delimiter for delimiter in DELIMITERS if set(_columns(header.split(delimiter))) >= NEEDED)
+    return next(cut, DELIMITERS[0])
+
+
+def _columns(header: list[str]) -> list[str]:
+    return [cell.strip().strip('"').casefold() for cell in header]
+
+
 def _listed(header: list[str]) -> str:
     return ", ".join(f"“{cell[:40]}”" for cell in header[:10]) or "none"
 
 
-def _rows(written: str) -> Iterator[tuple[int, list[str]]]:
+def _rows(written: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """The rows that are not empty, each with the line in which it begins."""
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(io.StringIO(written, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(written, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
         for row in reader:

@@ -14,8 +14,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """FILE."""
     parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="the articles; standard input without it")
     parser.epilog = (
-        "FILE is a table (CSV) whose first row names the columns id, publisher and text, or JSON lines with these "
-        "fields; others are ignored. For each origin one JSON object is printed: the ids of its members, and for each "
+        "FILE is a table (commas, semicolons or tabs) whose first row names the columns id, publisher and text, or "
+        "JSON lines with these fields; others are ignored. For each origin one JSON object is printed: the ids of its "
+        "members, and for each "
         "two articles that were joined the evidence: its kind (copies, rewrites, quotes, translates, relays, agency), "
         "its score from 0 to 1, and the longest passage that both share. What nothing else comes from is an origin of "
         "one member."

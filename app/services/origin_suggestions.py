@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from app.domain.errors import NotFound
 from app.domain.origins.article import Article
 from app.domain.origins.evidence import Evidence
-from app.domain.origins.origins import Origin, find_origins
+from app.domain.origins.origins import Findings, find_origins_and_quotations
+from app.domain.origins.precedence import Publication, tell_precedence
 from app.services.derivations import MOST_COMPARED, read_independence
 from app.services.records import fetch
 from app.storage.models import Question, Rejection, Source
@@ -24,7 +25,10 @@ MOST_SOURCES = 500  # of a question whose texts are compared
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two sources that seem to come from each other or from one origin, and what speaks for it."""
+    """Two sources that seem to come from each other or from one origin, and what speaks for it.
+
+    `later_id` is the one that is later by its date of publication, None where the dates do not tell; `order` says why.
+    """
 
     a_id: str
     a: str
@@ -34,16 +38,33 @@ class Suggestion:
     score: float
     why: tuple[str, ...]
     passages: tuple[tuple[str, str], ...]
+    later_id: str | None
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommonQuotation:
+    """Two sources that quote the same words, and these as both have them; that alone makes no shared origin."""
+
+    a_id: str
+    a: str
+    b_id: str
+    b: str
+    passages: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestionPage:
-    """The suggestions for a question, the likeliest first, out of how many sources; and those that were rejected."""
+    """The suggestions for a question, the likeliest first, out of how many sources; and those that were rejected.
+
+    `quotations` are of sources whose texts suggest no shared origin and of which none is recorded, the longest first.
+    """
 
     question: str
     sources: int
     suggestions: tuple[Suggestion, ...]
     rejected: tuple[Suggestion, ...]
+    quotations: tuple[CommonQuotation, ...]
 
 
 class KeptOrigins:
@@ -51,15 +72,15 @@ class KeptOrigins:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._kept: OrderedDict[bytes, list[Origin]] = OrderedDict()
+        self._kept: OrderedDict[bytes, Findings] = OrderedDict()
         self._lock = Lock()
 
-    def find(self, articles: Sequence[Article]) -> list[Origin]:
-        """As find_origins, found once while the articles stay the same."""
+    def find(self, articles: Sequence[Article]) -> Findings:
+        """Origins and common quotations, found once while the articles stay the same."""
         key = _digest(articles)
         with self._lock:  # of two who ask at once the second waits for what the first finds
             if key not in self._kept:
-                self._kept[key] = find_origins(articles)
+                self._kept[key] = find_origins_and_quotations(articles)
             self._kept.move_to_end(key)
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
@@ -84,12 +105,13 @@ def suggest_derivations(session: Session, question_id: str) -> SuggestionPage:
     rows = {row.id: row for row in session.execute(queries.texts_of_question(question_id, MOST_SOURCES))}
     known = read_independence(session, rows)
     texts = {row.id: (row.text or "")[:MOST_COMPARED] for row in rows.values()}
-    origins = KEPT.find([Article(row.id, row.publisher or "", texts[row.id]) for row in rows.values()])
+    findings = KEPT.find([Article(row.id, row.publisher or "", texts[row.id]) for row in rows.values()])
     pairs: dict[tuple[str, str], list[Evidence]] = {}
-    for evidence in (each for origin in origins for each in origin.evidence):
+    for evidence in (each for origin in findings.origins for each in origin.evidence):
         if evidence.b not in known.sharing(evidence.a):
             pairs.setdefault((evidence.a, evidence.b), []).append(evidence)
-    found = [_suggestion(rows[a].title, rows[b].title, evidence, texts) for (a, b), evidence in pairs.items()]
+    dated = {row.id: Publication(row.title, row.issued) for row in rows.values()}
+    found = [_suggestion(dated[a], dated[b], evidence, texts) for (a, b), evidence in pairs.items()]
     found.sort(key=lambda each: (-each.score, each.a_id, each.b_id))
     rejected = {(row.source_id, row.other_id) for row in session.execute(queries.rejections_among(list(rows)))}
     return SuggestionPage(
@@ -97,6 +119,11 @@ def suggest_derivations(session: Session, question_id: str) -> SuggestionPage:
         sources=len(rows),
         suggestions=tuple(each for each in found if pair_of(each.a_id, each.b_id) not in rejected),
         rejected=tuple(each for each in found if pair_of(each.a_id, each.b_id) in rejected),
+        quotations=tuple(
+            CommonQuotation(each.a, dated[each.a].title, each.b, dated[each.b].title, _passages(each, texts))
+            for each in findings.quotations
+            if each.b not in known.sharing(each.a)
+        ),
     )
 
 
@@ -127,16 +154,24 @@ def _checked_pair(session: Session, source_id: str, other_id: str) -> tuple[str,
     return pair_of(source_id, other_id)
 
 
-def _suggestion(a: str, b: str, evidence: list[Evidence], texts: dict[str, str]) -> Suggestion:
+def _suggestion(a: Publication, b: Publication, evidence: list[Evidence], texts: dict[str, str]) -> Suggestion:
     first = evidence[0]
-    here, there = texts[first.a], texts[first.b]
+    first_is_later, order = tell_precedence(a, b)
     return Suggestion(
         a_id=first.a,
-        a=a,
+        a=a.title,
         b_id=first.b,
-        b=b,
+        b=b.title,
         type=DerivationType(first.kind.value),
         score=first.score,
         why=tuple(each.why for each in evidence),
-        passages=tuple((here[each.a_start : each.a_end], there[each.b_start : each.b_end]) for each in first.passages),
+        passages=_passages(first, texts),
+        later_id=None if first_is_later is None else first.a if first_is_later else first.b,
+        order=order,
     )
+
+
+def _passages(evidence: Evidence, texts: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """What both texts share, as each has it."""
+    here, there = texts[evidence.a], texts[evidence.b]
+    return tuple((here[each.a_start : each.a_end], there[each.b_start : each.b_end]) for each in evidence.passages)

@@ -57,6 +57,24 @@ def test_a_table_says_the_same_as_json_lines_in_any_order(shell: Shell, tmp_path
     assert shell.run("origins", file).stdout == shell.run("origins", "-", given=json_lines()).stdout != ""
 
 
+@pytest.mark.parametrize(
+    ("delimiter", "encoding"),
+    [(",", "utf-16-be"), (";", "utf-8-sig"), ("\t", "utf-16")],
+    ids=["commas in UTF-16, big end first", "semicolons", "Unicode text"],
+)
+def test_a_table_as_spreadsheets_save_it_is_read(shell: Shell, tmp_path: Path, delimiter: str, encoding: str) -> None:
+    written = io.StringIO()
+    rows = [["Text", "Zeitung", "ID"], ["Es regnet; in Čop, „immer“.", "Kurier", "ä"], ["", "", "b"]]
+    csv.writer(written, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows(rows)
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    file = tmp_path / "table.csv"
+    file.write_bytes((mark + written.getvalue()).encode(encoding))
+
+    done = shell.run("origins", file)
+
+    assert (done.returncode, [line["members"] for line in read(done.stdout)]) == (0, [["b"], ["ä"]])
+
+
 def test_numbers_are_ids_too_and_stay_numbers(shell: Shell) -> None:
     done = shell.run("origins", given='{"id": 7, "text": "It rained."}\n{"id": "8", "publisher": null, "text": ""}\n')
     assert [line["members"] for line in read(done.stdout)] == [[7], ["8"]]
@@ -80,6 +98,7 @@ def test_a_huge_cell_is_read(shell: Shell) -> None:
         ('{"id": 1, "text": "a"}\n{"id": 2, "text": ', "Line 2 is no JSON"),
         ('{"id": 1, "text": "a"}\n[1]\n', "Line 2 is no JSON object"),
         ('{"id": 1, "text": "a"}\n{"text": ' + "[" * 100_000, "Line 2 is no JSON"),
+        ('[{"id": 1, "text": "a"}]', "holds a JSON list; write one object on each line"),
         ('{"text": "a"}\n', "Line 1 has no “id”"),
         ('{"id": true, "text": "a"}\n', "Line 1 has no “id”"),
         ('{"id": "", "text": "a"}\n', "Line 1 has no “id”"),
@@ -106,11 +125,19 @@ def test_what_is_no_article_is_named_with_its_line(shell: Shell, given: str, rea
     assert done.stdout == ""
 
 
-def test_bytes_that_are_no_utf_8_are_named(shell: Shell, tmp_path: Path) -> None:
-    file = tmp_path / "latin"
-    file.write_bytes("id,text\na,b\nc,über\n".encode("latin-1"))
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("id,text\na,b\nc,über\n".encode("latin-1"), "is not UTF-8 in line 3"),
+        ("id,text\na,Ċb\nc".encode("utf-16") + b"x", "is not UTF-16 in line 3"),
+    ],
+    ids=["latin", "half a letter"],
+)
+def test_bytes_that_are_no_text_are_named(shell: Shell, tmp_path: Path, content: bytes, reason: str) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(content)
 
     done = shell.run("origins", file)
 
     assert done.returncode == 1
-    assert "is not UTF-8 in line 3" in done.stderr
+    assert reason in done.stderr

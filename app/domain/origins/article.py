@@ -72,13 +72,14 @@ def read_words(tokens: Tokens) -> Words:
         quotation = Span(places[span.first], places[span.after])
         if quotation.after - quotation.first >= SHORTEST_QUOTATION:
             words.quotations.append(quotation)
-            _mark(words, quotation, QUOTED)
+            mark(words, quotation, QUOTED)
     for span in find_boilerplate(tokens, paragraphs):
-        _mark(words, Span(places[span.first], places[span.after]), FORMULA)
+        mark(words, Span(places[span.first], places[span.after]), FORMULA)
     return words
 
 
-def _mark(words: Words, span: Span, voice: int) -> None:
+def mark(words: Words, span: Span, voice: int) -> None:
+    """Say whose the words of a span are."""
     words.voices[span.first : span.after] = bytes([voice]) * (span.after - span.first)
 
 

@@ -8,7 +8,8 @@ join those.
 
 What is not shared words only moves what is asked for: articles that credit the same agency, or one of which says that
 the publisher of the other reported, need less in common; those that credit different agencies, or that one publisher
-wrote in its own manner, need more. A credit or a mention alone joins nobody.
+wrote in its own manner, need more. A credit or a mention alone joins nobody. Of one publisher's articles the longest
+passage that two share is not counted as long as one does not nearly hold the other: it is the background of both.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,6 +21,8 @@ from app.domain.origins.groups import Groups
 from app.domain.origins.texts import Pair, Texts
 
 COPIED = 0.5  # share from which two texts are one whatever else the set holds
+WHOLE = 0.75  # share from which two of one publisher are one
+COPIED_BESIDE = 0.25  # share beside their longest passage from which they are one too
 SPOILT = 0.2  # share from which long runs are looked for, word for word but for every sixth or seventh
 RUNS_COPIED = 0.4  # share of long runs from which they are one, also where scanning or editing spoilt every line
 RUN = 8  # words that a run must have before the rest of it counts
@@ -28,11 +31,11 @@ LEAST_RUNS_SIZE = 20  # words
 ALIKE = 0.25  # average share of two groups of copies
 ALIKE_PART = 0.7  # average share of two groups, as a part of what their closest pair needs
 
-LEAST, MOST = 0.08, 0.14  # bounds of the share that is asked for once copies are joined
+LEAST, MOST = 0.15, 0.2  # bounds of the share that is asked for once copies are joined
 ABOVE_USUAL = 2.0  # that share as a multiple of what all but a hundredth of the pairs stay below
 USUAL = 0.01
 FEWEST_GROUPS = 20  # below, the set is too small to tell what is usual
-IN_SMALL_SET = 0.6
+IN_SMALL_SET = 0.3
 SAME_CREDIT, OTHER_CREDIT, MENTIONED, SAME_PUBLISHER = 0.7, 2.0, 0.7, 2.0
 ROUNDS = 3
 MOST_SAMPLED = 5
@@ -51,7 +54,7 @@ class Grouping:
     def join_copies(self) -> None:
         """Join what is one text for the most part."""
         pairs = self.texts.pairs
-        whole = [pair for pair, share in pairs.items() if share >= COPIED and self.texts.common(*pair) >= FEWEST_COPIED]
+        whole = [pair for pair, share in pairs.items() if share >= COPIED and self._is_copied(*pair)]
         self._join(whole, self.texts.likeness, ALIKE)
         apart = [pair for pair, share in pairs.items() if share >= SPOILT and not self.groups.are_joined(*pair)]
         self._join((pair for pair in apart if self._runs_share(*pair) >= RUNS_COPIED), self.texts.likeness, ALIKE)
@@ -79,10 +82,28 @@ class Grouping:
             if self.groups.join(a, b):
                 self.joins.append((a, b))
 
+    def _is_copied(self, a: int, b: int) -> bool:
+        """Enough in words, and of one publisher either nearly all or more than one passage."""
+        if self.texts.common(a, b) < FEWEST_COPIED:
+            return False
+        if not self._is_of_one_publisher(a, b) or self.texts.share(a, b) >= WHOLE:
+            return True
+        return sum(self._passages(a, b)) >= COPIED_BESIDE * self._shorter(a, b)
+
     def _runs_share(self, a: int, b: int) -> float:
         """How much of the shorter one's own words stands in runs that both have, short runs not counted."""
-        words = sum(max(passage.prose - RUN, 0) for passage in self.texts.passages(a, b))
-        return words / max(min(self.texts.words[a].prose, self.texts.words[b].prose), LEAST_RUNS_SIZE)
+        return sum(max(words - RUN, 0) for words in self._passages(a, b)) / self._shorter(a, b)
+
+    def _passages(self, a: int, b: int) -> list[int]:
+        """The own words of what both have; of one publisher without the longest passage, which is its background."""
+        words = sorted(passage.prose for passage in self.texts.passages(a, b))
+        return words[:-1] if self._is_of_one_publisher(a, b) else words
+
+    def _shorter(self, a: int, b: int) -> int:
+        return max(min(self.texts.words[a].prose, self.texts.words[b].prose), LEAST_RUNS_SIZE)
+
+    def _is_of_one_publisher(self, a: int, b: int) -> bool:
+        return bool(self.texts.publishers[a]) and self.texts.publishers[a] == self.texts.publishers[b]
 
     def _least(self, shares: Mapping[Pair, float]) -> float:
         """The share that is asked for: well above what two groups of this set have in common anyway."""
@@ -108,8 +129,7 @@ class Grouping:
             needed *= OTHER_CREDIT
         if self.texts.mentions_of(a, b) or self.texts.mentions_of(b, a):
             needed *= MENTIONED
-        publisher = self.texts.publishers[a]
-        return needed * SAME_PUBLISHER if publisher and publisher == self.texts.publishers[b] else needed
+        return needed * SAME_PUBLISHER if self._is_of_one_publisher(a, b) else needed
 
     def _join(self, pairs: Iterable[Pair], share: Share, alike: float) -> bool:
         """Join the groups of the pairs, those with the highest average share first; False when none was joined.

@@ -18,6 +18,7 @@ MOST_SHINGLES = 4_000_000
 LONGEST_LIST = 24
 NEIGHBOURS = 4
 QUOTED_PART = 0.25  # what words in quotation marks count: everyone who was there has them
+HEEDED_FROM = 0.5
 FEWEST_SHARED = 3
 
 _FULL = (1 << 40) - 1
@@ -51,13 +52,22 @@ class Sketch:
     def common(self, other: "Sketch") -> float:
         """How much of the size two articles share."""
         own = len(self.prose & other.prose)
-        return own + QUOTED_PART * (len(self.all & other.all) - own)
+        return own + QUOTED_PART * heeded(self, other, own) * (len(self.all & other.all) - own)
 
 
-def sketch_all(articles: Sequence[Words]) -> list[Sketch]:
-    """The sketch of every article, thinned out alike when there are too many shingles to keep."""
-    every = 1 + sum(map(len, articles)) // MOST_SHINGLES
-    return [Sketch(words, every) for words in articles]
+def heeded(a: Sketch, b: Sketch, own: int) -> float:
+    """The part of what both quote that counts, given the shingles that both have in their own words.
+
+    Two that were at one press conference have its sentences in common and nothing around them. So all of it counts only
+    where half of the shorter one's own words are shared too, or where one has none.
+    """
+    prose = min(len(a.prose), len(b.prose))
+    return min(own / (HEEDED_FROM * prose), 1.0) if prose else 1.0
+
+
+def thinning(articles: Sequence[Words]) -> int:
+    """By which number the hashes of the shingles must be divisible, so that there are not too many to keep."""
+    return 1 + sum(map(len, articles)) // MOST_SHINGLES
 
 
 def find_pairs(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:

@@ -4,17 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from app.domain.origins.article import Article, Words, read_words
+from app.domain.origins.article import FORMULA, Article, Words, mark, read_words
 from app.domain.origins.credits import AGENCY_NAMES, Mention, Names, find_credits, find_mentions
 from app.domain.origins.facts import Fact, read_facts
+from app.domain.origins.house_text import find_house_text, house_spans
 from app.domain.origins.passages import Passage, Seeds, find_passages
 from app.domain.origins.publishers import names_of_publisher
-from app.domain.origins.sketch import QUOTED_PART, find_pairs, sketch_all
+from app.domain.origins.sketch import QUOTED_PART, Sketch, find_pairs, heeded, thinning
 from app.domain.origins.tongues import tongue_of
 from app.domain.reading.tokens import Tokens
 
 LEAST_SIZE = 20.0  # shingles; a share of less would rest on a phrase
-HALF_WEIGHT = 3  # groups beside two that have a shingle or a fact, at which it counts half
+HALF_WEIGHT = 1  # groups beside two that have a shingle, at which it counts half
 WHOLENESS = 0.2  # what a share loses at most where one has much that the other has not
 
 Pair = tuple[int, int]
@@ -37,12 +38,25 @@ class Texts:
             self.credits.append(_publishing(article) | find_credits(tokens))
             self.mentions.append(find_mentions(tokens, names))
             self.tongues.append(tongue_of(tokens))
-        self.sketches = sketch_all(self.words)
+        self.sketches = self._sketches()
         self._seeds: dict[int, Seeds] = {}
         self._passages: dict[Pair, list[Passage]] = {}
 
     def __len__(self) -> int:
         return len(self.articles)
+
+    def _sketches(self) -> list[Sketch]:
+        """The sketch of each article without what its publisher or another prints time and again."""
+        every = thinning(self.words)
+        sketches = [Sketch(words, every) for words in self.words]
+        house = find_house_text(sketches, self.publishers)
+        for place, words in enumerate(self.words):
+            spans = list(house_spans(sketches[place], house))
+            for span in spans:
+                mark(words, span, FORMULA)
+            if spans:
+                sketches[place] = Sketch(words, every)
+        return sketches
 
     def _written_publishers(self) -> list[str]:
         return sorted({article.publisher.strip() for article in self.articles} - {""})
@@ -66,6 +80,11 @@ class Texts:
         """How much both share, in shingles."""
         return self.sketches[a].common(self.sketches[b])
 
+    def quoted(self, a: int, b: int) -> int:
+        """How many shingles both have that are not the own words of both."""
+        first, second = self.sketches[a], self.sketches[b]
+        return len(first.all & second.all) - len(first.prose & second.prose)
+
     def size(self, a: int, b: int) -> float:
         """How much the one with less has to share, in shingles."""
         return max(min(self.sketches[a].size, self.sketches[b].size), LEAST_SIZE)
@@ -87,8 +106,10 @@ class Texts:
         """The share, in which a shingle counts the less the more groups beside these two have it."""
         first, second = self.sketches[a], self.sketches[b]
         own = first.prose & second.prose
-        common = sum(weight(counts[shingle]) for shingle in own)
-        common += QUOTED_PART * sum(weight(counts[shingle]) for shingle in (first.all & second.all) - own)
+        quoted = sum(weight(counts[shingle]) for shingle in (first.all & second.all) - own)
+        common = (
+            sum(weight(counts[shingle]) for shingle in own) + QUOTED_PART * heeded(first, second, len(own)) * quoted
+        )
         return common / self.size(a, b)
 
     def passages(self, a: int, b: int) -> list[Passage]:
@@ -113,6 +134,6 @@ def _publishing(article: Article) -> dict[str, Mention]:
     return {name: Mention(name, 0, 0) for name in AGENCY_NAMES.all_in(article.publisher)}
 
 
-def weight(groups: int) -> float:
-    """What something counts that stands in so many groups, two of which are being compared."""
-    return HALF_WEIGHT / (HALF_WEIGHT + max(groups - 2, 0))
+def weight(groups: int, half: int = HALF_WEIGHT) -> float:
+    """What something counts that stands in so many groups, two of which are being compared; half with `half` more."""
+    return half / (half + max(groups - 2, 0))

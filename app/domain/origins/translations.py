@@ -21,6 +21,7 @@ FEWEST_FIGURES = 2
 TRANSLATED = 0.62  # for two groups that are each other's best match
 SURELY_TRANSLATED = 0.7  # for any two
 LEAST_WEIGHT = 0.5
+HALF_WEIGHT = 3  # groups beside two that have a fact, at which it counts half
 
 
 class Match(NamedTuple):
@@ -89,8 +90,8 @@ def _score(a: Sequence[Fact], b: Sequence[Fact], counts: Counter[str]) -> float:
     if sum(fact.key[0].isdigit() for fact, _ in common) < FEWEST_FIGURES:
         return 0.0
     plain = len(common) / min(len(a), len(b))
-    whole = min(sum(weight(counts[fact.key]) for fact in facts) for facts in (a, b))
-    rare = sum(weight(counts[fact.key]) for fact, _ in common) / max(whole, LEAST_WEIGHT)
+    whole = min(sum(weight(counts[fact.key], HALF_WEIGHT) for fact in facts) for facts in (a, b))
+    rare = sum(weight(counts[fact.key], HALF_WEIGHT) for fact, _ in common) / max(whole, LEAST_WEIGHT)
     places = [other.start for _, other in common]
     in_order = LCSseq.similarity(places, sorted(places)) / len(common)
     return (plain + rare) / 2 * in_order * min(len(common) / PLENTY, 1)

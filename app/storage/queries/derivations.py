@@ -67,7 +67,7 @@ _BEHIND_ANSWERS = _behind(
 def texts_of_question(question_id: str, most: int) -> AnySelect:
     """The sources that answers to a question are cited from, each with its newest text, in the order of their ids.
 
-    Columns: id, title, publisher (its name, or where it was published), text.
+    Columns: id, title, issued, publisher (its name, or where it was published), text.
     """
     cited = select(Citation.source_id).where(Citation.question_id == question_id)
     newest = newest_text(Source.id).scalar_subquery()
@@ -75,6 +75,7 @@ def texts_of_question(question_id: str, most: int) -> AnySelect:
         select(
             Source.id,
             Source.title,
+            Source.issued,
             func.coalesce(PartyName.spelling, Source.container_title).label("publisher"),
             newest.label("text"),
         )

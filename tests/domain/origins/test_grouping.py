@@ -50,6 +50,15 @@ def test_more_is_asked_of_other_agencies_and_of_one_publisher(
     assert not joined(left, right, publishers)
 
 
+def test_one_background_of_one_publisher_is_no_copy_and_a_brief_of_its_own_article_is() -> None:
+    background = " ".join(SHARED.split()[:40])
+    left, right = " ".join(LEFT.split()[45:80]), " ".join(RIGHT.split()[45:80])
+    publishers = "The Post", "the post"
+    assert joined(f"{left} {background}", f"{right} {background}")
+    assert not joined(f"{left} {background}", f"{right} {background}", publishers)
+    assert joined(LEFT, " ".join(LEFT.split()[20:70]), publishers)
+
+
 def test_less_is_asked_of_one_agency_and_of_who_names_the_other() -> None:
     short = " ".join(SHARED.split()[:26])
     left, right = LEFT.replace(SHARED, short), RIGHT.replace(SHARED, short)

@@ -28,7 +28,8 @@ def test_what_many_groups_have_counts_less() -> None:
     by_many = TEXTS.count_groups([[wire], [rewrite], *([[wire]] * 6)])
     assert TEXTS.rare_share(wire, rewrite, by_two) == TEXTS.share(wire, rewrite)
     assert TEXTS.rare_share(wire, rewrite, by_many) < TEXTS.share(wire, rewrite) / 2
-    assert [weight(groups) for groups in (0, 2, 5)] == [1.0, 1.0, 0.5]
+    assert [weight(groups) for groups in (0, 2, 5)] == [1.0, 1.0, 0.25]
+    assert weight(5, half=3) == 0.5
 
 
 def test_mentions_are_of_the_publisher_of_the_other() -> None:

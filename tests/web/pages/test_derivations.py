@@ -57,6 +57,37 @@ def test_readers_see_derivations_and_change_none(reader: FlaskClient, sqlite_dat
     assert reader.get(f"/sources/{made.source_id}/origins/new").status_code == 403
 
 
+def test_that_the_later_source_comes_from_the_earlier_is_put_forward(
+    editor: FlaskClient, sqlite_database: Database
+) -> None:
+    with sqlite_database.write() as session:
+        question = make_question(begin(session))
+        wire, reprint = (make_source(session, issued=issued) for issued in ("2024-04-14", "2024-04-15"))
+        for source, text in ((wire, WIRE), (reprint, REPRINT)):
+            capture = make_capture(session, text, source=source)
+            make_claim(session, question=question, citations=[make_citation(capture, "23")])
+
+    page = editor.get(f"/questions/{question.id}/origins").text
+
+    assert "15 April 2024" in page
+    assert page.count(f'<a class="button" href="/sources/{reprint.id}/origins/new?origin={wire.id}') == 1
+    assert page.count(f'<a class="button plain" href="/sources/{wire.id}/origins/new?origin={reprint.id}') == 1
+
+
+def test_a_quotation_that_two_sources_have_is_shown_from_both(editor: FlaskClient, sqlite_database: Database) -> None:
+    statement = "“We drain the basin, rebuild both villages on higher ground and pay each household before the snow.”"
+    with sqlite_database.write() as session:
+        question = make_question(begin(session))
+        for told in ("At noon the mayor spoke to 23 people.", "Nobody applauded when 23 deputies came in."):
+            capture = make_capture(session, f"{told} {statement}")
+            make_claim(session, question=question, citations=[make_citation(capture, "23")])
+
+    page = editor.get(f"/questions/{question.id}/origins").text
+
+    assert "The same quotations" in page
+    assert page.count("rebuild both villages on higher ground") == 2
+
+
 def test_sources_that_share_their_text_are_suggested_until_it_is_recorded(
     editor: FlaskClient, sqlite_database: Database
 ) -> None:
@@ -70,7 +101,10 @@ def test_sources_that_share_their_text_are_suggested_until_it_is_recorded(
     [suggestion] = editor.get(f"/questions/{question.id}/origins.json").json["suggestions"]
     assert {suggestion["a_id"], suggestion["b_id"]} == {wire, reprint}
     assert suggestion["type"] == "copies"
-    assert "stand in the other" in editor.get(f"/questions/{question.id}/origins").text
+    page = editor.get(f"/questions/{question.id}/origins").text
+    assert "stand in the other" in page
+    assert "Which text was first is not known" in page
+    assert page.count('<a class="button plain" href="/sources/') == 2  # neither direction is put forward
 
     assert send(editor, f"/sources/{reprint}/origins/new?origin={wire}&type=copies").status_code == 303
     assert editor.get(f"/questions/{question.id}/origins.json").json["suggestions"] == []
