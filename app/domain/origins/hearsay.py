@@ -86,6 +86,10 @@ class Readings:
                 found[name] += ids
         return found
 
+    def are_of_one_publisher(self, one: str, other: str) -> bool:
+        """Both are one article, or the publisher of both is one."""
+        return caseless(self.articles[one].publisher.strip()) == caseless(self.articles[other].publisher.strip())
+
     def is_short(self, article_id: str) -> bool:
         """The text is short and in a language that is known."""
         return len(self.articles[article_id].text) <= LONGEST_SHORT and self.tongues[article_id] != UNKNOWN
@@ -132,7 +136,7 @@ def _of_each_other(readings: Readings, group: Sequence[Report]) -> Iterator[Hear
         told |= {name: f"is recorded to relay {name}" for name in sorted(report.relayed_by)}
         for name, how in told.items():
             for other_id in readings.ids_by_name.get(caseless(name), ()):
-                if other_id in sources and other_id != report.source_id:
+                if other_id in sources and not readings.are_of_one_publisher(report.source_id, other_id):
                     why = f"One {how}, which published the other, and both have {_say(report)}."
                     first, second = sorted((report.source_id, other_id))
                     yield Hearsay(first, second, EvidenceKind.RELAYS, report.source_id, NAMED, why)

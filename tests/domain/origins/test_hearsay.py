@@ -74,3 +74,8 @@ def test_answers_in_words_are_one_where_the_words_are() -> None:
     yes, no = make_answer(True), make_answer(False)
     assert [each.kind for each in hearsay((told[0], yes, ""), (told[1], yes, ""))] == [None]
     assert hearsay((told[0], yes, ""), (told[1], no, "")) == []
+
+
+def test_a_paper_that_names_itself_relays_nobody() -> None:
+    told = [Article(each, "The Gazette", "There are 5,000 people, he told The Gazette.") for each in "ab"]
+    assert hearsay(*((each, make_answer(exactly(5000)), "") for each in told)) == []
