@@ -45,13 +45,28 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class CommonQuotation:
+    """Two sources that quote the same words, and these as both have them; that alone makes no shared origin."""
+
+    a_id: str
+    a: str
+    b_id: str
+    b: str
+    passages: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SuggestionPage:
-    """The suggestions for a question, the likeliest first, out of how many sources; and those that were rejected."""
+    """The suggestions for a question, the likeliest first, out of how many sources; and those that were rejected.
+
+    `quotations` are of sources whose texts suggest no shared origin and of which none is recorded, the longest first.
+    """
 
     question: str
     sources: int
     suggestions: tuple[Suggestion, ...]
     rejected: tuple[Suggestion, ...]
+    quotations: tuple[CommonQuotation, ...]
 
 
 def suggest_derivations(session: Session, question_id: str) -> SuggestionPage:
@@ -62,7 +77,7 @@ def suggest_derivations(session: Session, question_id: str) -> SuggestionPage:
     texts = {row.id: (row.text or "")[:MOST_COMPARED] for row in rows.values()}
     read = KEPT.find([Article(row.id, row.publisher or "", texts[row.id]) for row in rows.values()])
     pairs: dict[tuple[str, str], list[Evidence]] = {}
-    for evidence in (each for origin in read.origins for each in origin.evidence):
+    for evidence in (each for origin in read.findings.origins for each in origin.evidence):
         if evidence.b not in known.sharing(evidence.a):
             pairs.setdefault((evidence.a, evidence.b), []).append(evidence)
     dated = {row.id: Publication(row.title, row.issued) for row in rows.values()}
@@ -80,6 +95,11 @@ def suggest_derivations(session: Session, question_id: str) -> SuggestionPage:
         sources=len(rows),
         suggestions=tuple(each for each in found if pair_of(each.a_id, each.b_id) not in rejected),
         rejected=tuple(each for each in found if pair_of(each.a_id, each.b_id) in rejected),
+        quotations=tuple(
+            CommonQuotation(each.a, dated[each.a].title, each.b, dated[each.b].title, _passages(each, texts))
+            for each in read.findings.quotations
+            if each.b not in known.sharing(each.a)
+        ),
     )
 
 
@@ -112,7 +132,6 @@ def _checked_pair(session: Session, source_id: str, other_id: str) -> tuple[str,
 
 def _suggestion(a: Publication, b: Publication, evidence: list[Evidence], texts: dict[str, str]) -> Suggestion:
     first = evidence[0]
-    here, there = texts[first.a], texts[first.b]
     first_is_later, order = tell_precedence(a, b)
     return Suggestion(
         a_id=first.a,
@@ -122,10 +141,16 @@ def _suggestion(a: Publication, b: Publication, evidence: list[Evidence], texts:
         type=DerivationType(first.kind.value),
         score=first.score,
         why=tuple(each.why for each in evidence),
-        passages=tuple((here[each.a_start : each.a_end], there[each.b_start : each.b_end]) for each in first.passages),
+        passages=_passages(first, texts),
         later_id=None if first_is_later is None else first.a if first_is_later else first.b,
         order=order,
     )
+
+
+def _passages(evidence: Evidence, texts: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """What both texts share, as each has it."""
+    here, there = texts[evidence.a], texts[evidence.b]
+    return tuple((here[each.a_start : each.a_end], there[each.b_start : each.b_end]) for each in evidence.passages)
 
 
 def _spanning(hearsay: Iterable[Hearsay], known: Independence) -> Iterator[Hearsay]:

@@ -12,4 +12,4 @@ def test_origins_are_found_once_while_the_articles_stay_the_same() -> None:
     assert kept.find(list(first)) is found
     assert kept.find([Article("a", "Herald", WIRE)]) is not found
     assert kept.find(first) is not found  # only the last is kept
-    assert kept.find(first).origins == found.origins
+    assert kept.find(first).findings == found.findings

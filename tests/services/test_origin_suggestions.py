@@ -61,9 +61,9 @@ def test_a_rejected_pair_is_remembered_apart_until_it_is_taken_back(database: Da
         assert suggest_derivations(session, question.id).suggestions == (pair,)
 
 
-@pytest.mark.parametrize(("wire_issued", "later"), [("2024-04-14", "reprint"), ("2024-04-16", "wire"), ("", None)])
+@pytest.mark.parametrize(("wire_issued", "is_told"), [("2024-04-14", True), ("", False)], ids=["dated", "undated"])
 def test_the_later_of_two_dated_sources_is_named_and_without_dates_nobody(
-    database: Database, wire_issued: str, later: str | None
+    database: Database, wire_issued: str, is_told: bool
 ) -> None:
     with database.write() as session:
         question = make_question(begin(session))
@@ -75,9 +75,26 @@ def test_the_later_of_two_dated_sources_is_named_and_without_dates_nobody(
 
         [found] = suggest_derivations(session, question.id).suggestions
 
-        assert found.later_id == {"wire": wire.id, "reprint": reprint.id, None: None}[later]
-        assert ("the later one" in found.order) == (later is not None)
-        assert later is not None or "no certain date of publication of “Dam breaks”" in found.order
+        assert found.later_id == (reprint.id if is_told else None)
+        assert ("the later one" if is_told else "no certain date of publication of “Dam breaks”") in found.order
+
+
+def test_sources_that_quote_the_same_words_are_told_apart_from_suggestions(database: Database) -> None:
+    statement = f"“{' '.join(WIRE.split()[8:60]).replace('“', '').replace('”', '')}”"
+    with database.write() as session:
+        question = make_question(begin(session))
+        for told in ("The mayor spoke at noon, 23 people beside him.", "Nobody applauded when the 23 came in."):
+            capture = make_capture(session, f"{told} {statement} {told[::-1]}")
+            make_claim(session, question=question, citations=[make_citation(capture, "23")])
+
+        found = suggest_derivations(session, question.id)
+
+        assert found.suggestions == ()
+        [common] = found.quotations
+        assert common.passages[0][0] == common.passages[0][1]
+        assert len(common.passages[0][0].split()) > 40
+        record_derivation(session, DerivationDraft(common.a_id, common.b_id, DerivationType.QUOTES))
+        assert suggest_derivations(session, question.id).quotations == ()
 
 
 def test_only_two_sources_that_are_there_can_be_held_apart(database: Database) -> None:

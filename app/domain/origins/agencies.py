@@ -71,6 +71,21 @@ CREDITS = (
     "крыніца|паводле :|_",
 )
 
+# Before and after the name of an agency that a picture comes from, or nothing but a picture.
+PICTURES_BEFORE = (
+    "photo|photos|photograph|photographs|picture|pictures|image|images|video|credit :|by|from|of|_ the|_",
+    "courtesy of the|_",
+    "handout|pool|getty|images|stringer via|/",
+    "foto|fotos|bild|bilder|archivbild|symbolbild :|von|_",
+    "photo|photos|crédit|crédits :|par|_ l'|_",
+    "фото|снимок|світлина|відео|видео :|_",
+)
+PICTURES_AFTER = (
+    "photo|photos|picture|pictures|images|file|archive|archives",
+    "via getty|shutterstock|imago|reuters|ap|afp|epa",
+    "фото|bild|foto",
+)
+
 # After the name of an agency, at the head or the foot of a page.
 CONTRIBUTED = ("contributed to|reporting this|the|_ report|article|story", "inputs|input", "trug zu diesem bericht bei")
 

@@ -1,6 +1,7 @@
 """Boilerplate: sentences that stand on many pages whatever they report, and so tell nothing of where a text comes from.
 
-One phrase is enough for its whole sentence. Add a phrase where a page's furniture was taken for a shared passage.
+One phrase is enough for its whole sentence. Add a phrase where a page's furniture was taken for a shared passage. What
+stands in a short paragraph before a picture's source is its caption, which everyone has who took the picture.
 Phrases are slots with alternatives, as in `app/domain/reading/phrases.py`.
 """
 
@@ -11,6 +12,7 @@ from app.domain.reading.phrases import phrase_set
 from app.domain.reading.tokens import Tokens
 
 LONGEST = 60  # tokens to either side of the phrase that can belong to its sentence
+LONGEST_CAPTION = 80  # tokens of a paragraph; a longer one is a text that lost its line breaks
 ENDS = frozenset(".!?…|•")
 
 PHRASES = phrase_set(
@@ -38,6 +40,8 @@ PHRASES = phrase_set(
         "related|recommended stories|articles|topics|content|reading",
         "see also",
         "image|photo source|credit",
+        "no resales|archives",
+        "mandatory credit",
         "file photo",
         # German
         "alle rechte vorbehalten",
@@ -73,17 +77,31 @@ PHRASES = phrase_set(
     )
 )
 
+SOURCES_OF_PICTURES = phrase_set(
+    (
+        "ap|afp|epa photo|photos",
+        "via reuters|ap|afp|getty",
+        "afp|epa|reuters via",
+        "getty images",
+        "reuters|epa|afp|shutterstock /",
+        "photo|picture|image|foto|bild|фото : reuters|ap|afp|epa|dpa|getty|imago|anadolu",
+    )
+)
+
 
 def find_boilerplate(tokens: Tokens, paragraphs: Sequence[Span]) -> Iterator[Span]:
     """The sentences with such a phrase, in order; one sentence may come twice."""
     for paragraph in paragraphs:
         index = paragraph.first
         while index < paragraph.after:
-            found = PHRASES.find(tokens, index)
+            source = SOURCES_OF_PICTURES.find(tokens, index)
+            found = source or PHRASES.find(tokens, index)
             if found is None:
                 index += 1
                 continue
-            first = _edge(tokens, range(index - 1, max(paragraph.first, index - LONGEST) - 1, -1)) + 1
+            furthest = max(paragraph.first, index - LONGEST)
+            is_caption = source is not None and paragraph.after - paragraph.first <= LONGEST_CAPTION
+            first = furthest if is_caption else _edge(tokens, range(index - 1, furthest - 1, -1)) + 1
             index = _edge(tokens, range(found[1], min(paragraph.after, found[1] + LONGEST)))
             yield Span(first, index)
 

@@ -1,13 +1,22 @@
 """Credits: which agencies a page names as those from whom it has its text, and which publishers it says reported.
 
 A credit stands at the head or foot of a page, in brackets or beside a dash, on a line of its own, or after words such
-as "source:" or "with reporting by". A mention stands anywhere, beside words such as "told", "according to", "reports".
+as "source:" or "with reporting by"; what names where a picture comes from is none. A mention stands anywhere, beside
+words such as "told", "according to", "reports".
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from app.domain.origins.agencies import AFTER, AGENCIES, BEFORE, CONTRIBUTED, CREDITS
+from app.domain.origins.agencies import (
+    AFTER,
+    AGENCIES,
+    BEFORE,
+    CONTRIBUTED,
+    CREDITS,
+    PICTURES_AFTER,
+    PICTURES_BEFORE,
+)
 from app.domain.reading.phrases import Phrases, expand, phrase_set
 from app.domain.reading.tokens import DASHES, Tokens
 
@@ -70,13 +79,18 @@ def _backwards(wordings: Iterable[str]) -> Phrases[bool]:
 
 _CREDITS, _BEFORE = _backwards(CREDITS), _backwards(BEFORE)
 _AFTER, _CONTRIBUTED = phrase_set(AFTER), phrase_set(CONTRIBUTED)
+_PICTURES_BEFORE, _PICTURES_AFTER = _backwards(PICTURES_BEFORE), phrase_set(PICTURES_AFTER)
 
 
 def find_credits(tokens: Tokens) -> dict[str, Mention]:
     """The agencies that the text is credited to, each with the first place where it is."""
     found: dict[str, Mention] = {}
-    for name, first, after in AGENCY_NAMES.find(tokens):
-        if (first < HEAD or after >= len(tokens) - FOOT) and _is_credit(tokens, first, after):
+    named = list(AGENCY_NAMES.find(tokens))
+    ends = {first: after for _, first, after in named}
+    starts = {after: first for first, after in ends.items()}
+    for name, first, after in named:
+        is_at_an_end = first < HEAD or after >= len(tokens) - FOOT
+        if is_at_an_end and _is_credit(tokens, first, after) and not _is_of_picture(tokens, first, starts, ends):
             found.setdefault(name, _mention(tokens, name, first, after))
     return found
 
@@ -105,6 +119,18 @@ def _is_credit(tokens: Tokens, first: int, after: int) -> bool:
     if _is_short_line(tokens, first, after) or _CONTRIBUTED.find(tokens, after) is not None:
         return True
     return _is_led(tokens, first) and after >= len(tokens) - FOOT and _AFTER.find(tokens, after) is None
+
+
+def _is_of_picture(tokens: Tokens, first: int, starts: Mapping[int, int], ends: Mapping[int, int]) -> bool:
+    """A name in a row such as "Photo: APA/AFP" or "REUTERS/Jane Doe"; the mappings have the ends of every name."""
+    after = ends[first]
+    while tokens[first - 1].text == "/" and first - 1 in starts:
+        first = starts[first - 1]
+    while tokens[after].text == "/":
+        if after + 1 not in ends:
+            return tokens[after + 1].is_capitalised and not tokens[after].gap
+        after = ends[after + 1]
+    return _PICTURES_BEFORE.find(tokens, first - 1) is not None or _PICTURES_AFTER.find(tokens, after) is not None
 
 
 def _is_led(tokens: Tokens, first: int) -> bool:

@@ -29,7 +29,8 @@ def explain(texts: Texts, pair: Pair, translated: float | None = None) -> list[E
 
 
 def _of_words(texts: Texts, a: int, b: int) -> Evidence:
-    passages = sorted(texts.passages(a, b), key=lambda passage: (-passage.words, passage.a))
+    told = [passage for passage in texts.passages(a, b) if passage.words]
+    passages = sorted(told, key=lambda passage: (-passage.words, passage.a))
     first, second = texts.words[a], texts.words[b]
     shorter = min(first, second, key=len)
     own = sum(passage.prose for passage in passages)

@@ -21,10 +21,8 @@ from app.domain.origins.groups import Groups
 from app.domain.origins.texts import Pair, Texts
 
 COPIED = 0.5  # share from which two texts are one whatever else the set holds
-WHOLE, COPIED_BESIDE = (
-    0.75,
-    0.25,
-)  # share of one publisher's two, and its part beside the longest passage; either will do
+WHOLE = 0.75  # share from which two of one publisher are one
+COPIED_BESIDE = 0.25  # share beside their longest passage from which they are one too
 SPOILT = 0.2  # share from which long runs are looked for, word for word but for every sixth or seventh
 RUNS_COPIED = 0.4  # share of long runs from which they are one, also where scanning or editing spoilt every line
 RUN = 8  # words that a run must have before the rest of it counts

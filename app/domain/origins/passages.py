@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.attribution.span import Span
-from app.domain.origins.article import FORMULA, PROSE, QUOTED, Words
+from app.domain.origins.article import FORMULA, PROSE, Words
 
 SEED = 3  # words that must stand in both before a passage begins
 REACH = 6  # words that may be put in, left out or changed within a passage
@@ -54,18 +54,28 @@ class _Chain:
 
 
 class Seeds:
-    """The runs of three words of an article: in order, and where each begins."""
+    """The runs of three words of an article: in order, and where each begins; most stand at one place only."""
 
-    __slots__ = ("in_order", "places")
+    __slots__ = ("_first", "_several", "in_order")
 
     def __init__(self, keys: Sequence[int]) -> None:
         runs = zip(keys, keys[1:], keys[2:], strict=False)
         self.in_order = [(a * 0x9E3779B1 + b) * 0x85EBCA77 + c for a, b, c in runs]
-        self.places: dict[int, list[int]] = {}
+        self._first: dict[int, int] = {}
+        self._several: dict[int, list[int]] = {}
         for place, seed in enumerate(self.in_order):
-            places = self.places.setdefault(seed, [])
-            if len(places) < MOST_PLACES:
-                places.append(place)
+            first = self._first.setdefault(seed, place)
+            if first != place:
+                places = self._several.setdefault(seed, [first])
+                if len(places) < MOST_PLACES:
+                    places.append(place)
+
+    def places(self, seed: int) -> Sequence[int]:
+        """Where a run stands, in order, the first few places only."""
+        first = self._first.get(seed)
+        if first is None:
+            return ()
+        return self._several.get(seed) or (first,)
 
 
 def find_passages(a: Words, b: Words, seeds_of_a: Seeds, seeds_of_b: Seeds) -> list[Passage]:
@@ -73,9 +83,8 @@ def find_passages(a: Words, b: Words, seeds_of_a: Seeds, seeds_of_b: Seeds) -> l
     chains: list[_Chain] = []
     near: list[_Chain] = []  # those that may still go on
     straight: dict[int, _Chain] = {}  # by how much further on they stand in the second article
-    look_up = seeds_of_b.places.get
     for place, seed in enumerate(seeds_of_a.in_order):
-        for target in look_up(seed, ()):
+        for target in seeds_of_b.places(seed):
             chain = straight.get(target - place)
             if chain is None or chain.after_a < place or chain.after_a - chain.after_b != place - target:
                 near = [each for each in near if place - each.after_a <= REACH]
@@ -118,12 +127,8 @@ def _is_dense(pairs: Sequence[tuple[int, int]]) -> bool:
 
 
 def _passage(pairs: Sequence[tuple[int, int]], a: Words, b: Words) -> Passage:
-    prose = quoted = 0
-    for i, j in pairs:
-        if FORMULA in (a.voices[i], b.voices[j]):
-            continue
-        if a.voices[i] == b.voices[j] == PROSE:
-            prose += 1
-        elif QUOTED in (a.voices[i], b.voices[j]):
-            quoted += 1
-    return Passage(Span(pairs[0][0], pairs[-1][0] + 1), Span(pairs[0][1], pairs[-1][1] + 1), prose, quoted)
+    """The passage of words at the same places, without the furniture at its ends."""
+    told = [(i, j) for i, j in pairs if FORMULA not in (a.voices[i], b.voices[j])]
+    prose = sum(a.voices[i] == b.voices[j] == PROSE for i, j in told)
+    (first_a, first_b), (last_a, last_b) = (told or pairs)[0], (told or pairs)[-1]
+    return Passage(Span(first_a, last_a + 1), Span(first_b, last_b + 1), prose, len(told) - prose)

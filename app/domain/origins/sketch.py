@@ -65,10 +65,9 @@ def heeded(a: Sketch, b: Sketch, own: int) -> float:
     return min(own / (HEEDED_FROM * prose), 1.0) if prose else 1.0
 
 
-def sketch_all(articles: Sequence[Words]) -> list[Sketch]:
-    """The sketch of every article, thinned out alike when there are too many shingles to keep."""
-    every = 1 + sum(map(len, articles)) // MOST_SHINGLES
-    return [Sketch(words, every) for words in articles]
+def thinning(articles: Sequence[Words]) -> int:
+    """By which number the hashes of the shingles must be divisible, so that there are not too many to keep."""
+    return 1 + sum(map(len, articles)) // MOST_SHINGLES
 
 
 def find_pairs(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:

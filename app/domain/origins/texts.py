@@ -10,7 +10,7 @@ from app.domain.origins.facts import Fact, read_facts
 from app.domain.origins.house_text import find_house_text, house_spans
 from app.domain.origins.passages import Passage, Seeds, find_passages
 from app.domain.origins.publishers import names_of_publisher
-from app.domain.origins.sketch import QUOTED_PART, Sketch, find_pairs, heeded, sketch_all
+from app.domain.origins.sketch import QUOTED_PART, Sketch, find_pairs, heeded, thinning
 from app.domain.origins.tongues import tongue_of
 from app.domain.reading.tokens import Tokens
 
@@ -47,14 +47,16 @@ class Texts:
 
     def _sketches(self) -> list[Sketch]:
         """The sketch of each article without what its publisher or another prints time and again."""
-        sketches = sketch_all(self.words)
+        every = thinning(self.words)
+        sketches = [Sketch(words, every) for words in self.words]
         house = find_house_text(sketches, self.publishers)
-        if not house:
-            return sketches
-        for words, sketch in zip(self.words, sketches, strict=True):
-            for span in house_spans(sketch, house):
+        for place, words in enumerate(self.words):
+            spans = list(house_spans(sketches[place], house))
+            for span in spans:
                 mark(words, span, FORMULA)
-        return sketch_all(self.words)
+            if spans:
+                sketches[place] = Sketch(words, every)
+        return sketches
 
     def _written_publishers(self) -> list[str]:
         return sorted({article.publisher.strip() for article in self.articles} - {""})
@@ -77,6 +79,11 @@ class Texts:
     def common(self, a: int, b: int) -> float:
         """How much both share, in shingles."""
         return self.sketches[a].common(self.sketches[b])
+
+    def quoted(self, a: int, b: int) -> int:
+        """How many shingles both have that are not the own words of both."""
+        first, second = self.sketches[a], self.sketches[b]
+        return len(first.all & second.all) - len(first.prose & second.prose)
 
     def size(self, a: int, b: int) -> float:
         """How much the one with less has to share, in shingles."""

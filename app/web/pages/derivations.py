@@ -46,6 +46,7 @@ def suggest_derivations(question_id: str) -> Page:
             "question": {"id": question_id, "title": found.question},
             "suggestions": found.suggestions,
             "rejected": found.rejected,
+            "quotations": found.quotations,
             "sources": found.sources,
         },
     )

@@ -34,3 +34,22 @@ def test_the_sentence_of_a_known_phrase_is_boilerplate(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["He signed the letter.", "The cookies burned.", "All rights were read to him."])
 def test_a_report_is_none(sentence: str) -> None:
     assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "People wade through a street. The dam broke on June 6. REUTERS/Jane Doe",
+        "Rescuers near the dam, in Velmora, on Sunday. (AP Photo/Jane Doe)",
+        "A man looks at his house. Handout via REUTERS",
+        "A helper on a roof. Jane Doe/AFP via Getty Images",
+        "Menschen auf einem Dach. Foto: dpa",
+    ],
+)
+def test_a_caption_is_boilerplate_from_its_beginning(caption: str) -> None:
+    paragraphs = found(f"The dam broke. Nobody was hurt.\n\n{caption}\n\nIt rained on Sunday.")
+    assert [text.rstrip(")") for text in paragraphs] == [caption.rstrip(")")]
+
+
+def test_a_dateline_and_a_row_of_agencies_at_the_end_of_a_text_are_no_captions() -> None:
+    assert found("VELMORA (Reuters) - A dam broke on Sunday.\n\nThe mayor told AP and Reuters about it.") == []

@@ -19,6 +19,7 @@ def credited(text: str) -> set[str]:
     [
         ("KYIV, March 3 (Reuters) - ", "Reuters"),
         ("WASHINGTON (AP) — ", "AP"),
+        ("Via AP news wire\n\n", "AP"),
         ("Berlin (dpa/lnw) - ", "dpa"),
         ("By Jane Doe, Associated Press\n\n", "AP"),
         ("МОСКВА, 3 марта. /ТАСС/. ", "TASS"),
@@ -48,6 +49,38 @@ def test_a_credit_at_the_head_is_found(head: str, agency: str) -> None:
 )
 def test_a_credit_at_the_foot_is_found(foot: str, agency: str) -> None:
     assert credited(f"A headline\n\n{FILLER}\n\n{foot}") == {agency}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Flooded houses on Sunday. REUTERS/Jane Doe",
+        "REUTERS/Jane Doe",
+        "Rescuers at work. (AP Photo/Jane Doe)",
+        "AFP via Getty Images",
+        "Jane Doe / AFP via Getty Images",
+        "Photo: AFP",
+        "Photo by AP",
+        "Photo courtesy of the Associated Press",
+        "Bild: SN/APA/AFP/JANE DOE",
+        "Foto: dpa",
+        "Фото: РИА Новости",
+        "Handout via REUTERS",
+        "Getty Images/AFP",
+        "(Reuters Archive)",
+    ],
+)
+def test_where_a_picture_comes_from_is_no_credit_of_the_text(line: str) -> None:
+    assert credited(f"A headline\n\n{line}\n\n{FILLER}") == set()
+    assert credited(f"A headline\n\n{FILLER}\n\n{line}") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [("(AFP/Reuters)", {"AFP", "Reuters"}), ("Quelle: APA/dpa", {"APA", "dpa"}), ("Berlin (dpa/lby) - ", {"dpa"})],
+)
+def test_agencies_in_a_row_are_credited(line: str, agencies: set[str]) -> None:
+    assert credited(f"A headline\n\n{line}\n\n{FILLER}") >= agencies
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,14 @@ def test_quotations_alone_are_called_so() -> None:
     assert words.passage(left, right).strip("“,”") == QUOTE.strip("“,”")
 
 
+def test_furniture_that_both_have_is_no_passage() -> None:
+    furniture = "Sign up for our free newsletter and get our best stories from the valley every day at seven"
+    told = "Nobody slept that night in town, and the bread of the next morning tasted of smoke and mud."
+    [words] = explain(Texts([Article(name, "", f"{told}\n\n{furniture}") for name in "ab"]), (0, 1))
+    assert words.passage(told, told) == told.rstrip(".")
+    assert len(words.passages) == 1
+
+
 def test_a_mention_is_shown_with_its_sentence_and_a_credit_with_its_place() -> None:
     left = "It is over. The mayor told Northern Post that it is over! So it is.\n\nSource: Reuters"
     right = "It was on.\n\n(Reuters)"

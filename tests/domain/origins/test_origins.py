@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.origins.article import Article
 from app.domain.origins.evidence import EvidenceKind
-from app.domain.origins.origins import Origin, find_origins
+from app.domain.origins.origins import Origin, find_origins, find_origins_and_quotations
 from tests.domain.origins.dam import DERIVED, INDEPENDENT, OWN_REPORT, QUOTE, WIRE
 
 WORDS = st.sampled_from(
@@ -70,6 +70,21 @@ def test_a_statement_that_independent_reports_quote_at_length_joins_nobody() -> 
     ours = f"The minister came at nine, in boots too clean for the yard. {STATEMENT} People listened, arms folded."
     theirs = f"Promises were made on the steps of the town hall on Monday. {STATEMENT} Opposition deputies laughed."
     assert len(find_origins([Article("a", "Post", ours), Article("b", "Globe", theirs)])) == 2
+
+
+def test_a_common_quotation_is_told_apart_from_origins_and_copies_are_none() -> None:
+    ours = f"The minister came at nine, in boots too clean for the yard. {STATEMENT} People listened, arms folded."
+    theirs = f"Promises were made on the steps of the town hall on Monday. {STATEMENT} Opposition deputies laughed."
+    articles = [Article("a", "Post", ours), Article("b", "Globe", theirs), Article("c", "Herald", ours), *INDEPENDENT]
+
+    found = find_origins_and_quotations(articles)
+
+    assert list(found.origins) == find_origins(articles)
+    assert [(each.a, each.b, each.kind) for each in found.quotations] == [
+        ("a", "b", EvidenceKind.QUOTES),
+        ("b", "c", EvidenceKind.QUOTES),
+    ]
+    assert found.quotations[0].passage(ours, theirs).strip("“”.") == STATEMENT.strip("“”.")
 
 
 def test_a_statement_counts_with_the_words_around_it_and_where_it_is_all_there_is() -> None:

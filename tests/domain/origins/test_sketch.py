@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.origins.article import read_words
-from app.domain.origins.sketch import FEWEST_SHARED, LONGEST_LIST, Sketch, find_pairs, sketch_all
+from app.domain.origins.sketch import FEWEST_SHARED, LONGEST_LIST, Sketch, find_pairs, thinning
 from app.domain.reading.tokens import Tokens
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcde"), max_size=30).map(" ".join), max_size=8)
@@ -51,5 +51,16 @@ def test_a_thinned_sketch_keeps_what_two_share() -> None:
 
 
 def test_a_small_set_is_not_thinned() -> None:
-    words = [read_words(Tokens("a b c d e f"))]
-    assert len(sketch_all(words)[0].all) == 3
+    words = read_words(Tokens("a b c d e f"))
+    assert thinning([words]) == 1
+    assert len(Sketch(words, thinning([words])).all) == 3
+
+
+def test_a_common_quotation_counts_as_far_as_the_words_around_it_are_shared() -> None:
+    quotation = "“one two three four five six seven”"
+    told = "the mayor came out late and said"
+    ours, theirs = sketch(f"{told} {quotation}"), sketch(f"nobody at the gate had heard that {quotation}")
+    half = sketch(f"the mayor came out late but shouted {quotation}")
+    assert ours.common(theirs) == 0.0
+    assert ours.common(ours) == ours.size
+    assert 0.0 < ours.common(half) - len(ours.prose & half.prose) <= 1.25

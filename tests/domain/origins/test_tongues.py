@@ -17,6 +17,11 @@ from app.domain.reading.tokens import Tokens
         ("La presa se rompió el domingo y el lodo pasó por los pueblos, según el alcalde.", "es"),
         ("Tama pękła w niedzielę i to nie był pierwszy raz, jak się okazało na miejscu.", "pl"),
         ("La diga è crollata e il fango ha travolto gli abitanti della valle, non per la prima volta.", "it"),
+        (
+            "Une crue menace les communes de la vallée après la rupture de la digue, selon le préfet.",
+            "fr",
+        ),
+        ("Об этом сообщили на месте. В селе более ста домов, и вода на улицах не спала.", "ru"),
         ("Velmora 23", ""),
         ("", ""),
     ],

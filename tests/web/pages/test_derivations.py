@@ -74,6 +74,20 @@ def test_that_the_later_source_comes_from_the_earlier_is_put_forward(
     assert page.count(f'<a class="button plain" href="/sources/{wire.id}/origins/new?origin={reprint.id}') == 1
 
 
+def test_a_quotation_that_two_sources_have_is_shown_from_both(editor: FlaskClient, sqlite_database: Database) -> None:
+    statement = "“We drain the basin, rebuild both villages on higher ground and pay each household before the snow.”"
+    with sqlite_database.write() as session:
+        question = make_question(begin(session))
+        for told in ("At noon the mayor spoke to 23 people.", "Nobody applauded when 23 deputies came in."):
+            capture = make_capture(session, f"{told} {statement}")
+            make_claim(session, question=question, citations=[make_citation(capture, "23")])
+
+    page = editor.get(f"/questions/{question.id}/origins").text
+
+    assert "The same quotations" in page
+    assert page.count("rebuild both villages on higher ground") == 2
+
+
 def test_sources_that_share_their_text_are_suggested_until_it_is_recorded(
     editor: FlaskClient, sqlite_database: Database
 ) -> None:
