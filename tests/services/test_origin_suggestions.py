@@ -3,14 +3,22 @@
 import pytest
 
 from app.domain.errors import NotFound
-from app.domain.origins.article import Article
 from app.services.derivations import DerivationDraft, record_derivation
-from app.services.origin_suggestions import KeptOrigins, reject, suggest_derivations, take_back_rejection
+from app.services.origin_suggestions import reject, suggest_derivations, take_back_rejection
 from app.storage.engine import Database
 from app.storage.models import Citation
 from app.storage.models.derivation import DerivationType
 from tests.domain.origins.dam import OWN_REPORT, REPRINT, WIRE
-from tests.factories import begin, make_account, make_capture, make_citation, make_claim, make_question, make_source
+from tests.factories import (
+    begin,
+    make_account,
+    make_capture,
+    make_citation,
+    make_claim,
+    make_party,
+    make_question,
+    make_source,
+)
 
 
 def test_suggestions_leave_out_what_is_recorded_and_sources_without_texts(database: Database) -> None:
@@ -100,11 +108,33 @@ def test_only_two_sources_that_are_there_can_be_held_apart(database: Database) -
                 take_back_rejection(session, other, source.id)
 
 
-def test_origins_are_found_once_while_the_articles_stay_the_same() -> None:
-    kept = KeptOrigins(1)
-    first = [Article("a", "Herald", WIRE), Article("b", "Globe", REPRINT)]
-    found = kept.find(first)
-    assert kept.find(list(first)) is found
-    assert kept.find([Article("a", "Herald", WIRE)]) is not found
-    assert kept.find(first) is not found  # only the last is kept
-    assert kept.find(first) == found
+def test_sources_of_one_answer_that_name_each_other_or_a_third_are_suggested_below_shared_words(
+    database: Database,
+) -> None:
+    with database.write() as session:
+        # given an interview, a report that names its publisher, and two that name an agency
+        question = make_question(begin(session))
+        texts = {
+            "Northpost": "The commander says that the regiment has some 5,000 people.",
+            "Globe": "The regiment has some 5,000 people, its commander told Northpost in an interview.",
+            "Echo": "MINSK (Reuters) - There are 5,000 people in the regiment.",
+            "Star": "The regiment counts 5,000 people, by what its press office told Reuters.",
+        }
+        sources = {}
+        for name, text in texts.items():
+            sources[name] = make_source(session, title=name, publisher_id=make_party(session, name).id)
+            capture = make_capture(session, text, source=sources[name])
+            make_claim(session, question=question, citations=[make_citation(capture, "5,000 people")])
+        # when the origins are looked at
+        found = suggest_derivations(session, question.id).suggestions
+        # then the one that names the other comes from it, and the two may come from a third
+        [told, both] = found
+        assert {told.a_id, told.b_id} == {sources["Northpost"].id, sources["Globe"].id}
+        assert (told.type, told.later_id) == (DerivationType.RELAYS, sources["Globe"].id)
+        assert told.order == "“Globe” is the one that names the other."
+        assert {both.a_id, both.b_id} == {sources["Echo"].id, sources["Star"].id}
+        assert (both.type, both.later_id, both.order) == (None, None, "")
+        assert both.why[0].startswith("Both name Reuters, and both have “")
+        # and no longer once it is recorded
+        record_derivation(session, DerivationDraft(sources["Globe"].id, sources["Northpost"].id))
+        assert suggest_derivations(session, question.id).suggestions == (both,)

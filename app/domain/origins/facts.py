@@ -41,8 +41,9 @@ def _figures(tokens: Tokens, tongue: str) -> Iterator[Fact]:
     for reading in read_figures(tokens.text, language):
         figure = reading.figure
         numbers = {number for number in (figure.low, figure.high, figure.headline) if number is not None}
+        is_bare = tokens.text[reading.core_start : reading.core_end].isdecimal()  # “2,000” is no year
         for number in sorted(numbers):
-            if number >= SMALLEST and not _is_year(number):
+            if number >= SMALLEST and not (is_bare and _is_year(number)):
                 yield Fact(reading.core_start, reading.core_end, f"{number.normalize():f}")
 
 

@@ -108,3 +108,18 @@ def test_sources_that_share_their_text_are_suggested_until_it_is_recorded(
 
     assert send(editor, f"/sources/{reprint}/origins/new?origin={wire}&type=copies").status_code == 303
     assert editor.get(f"/questions/{question.id}/origins.json").json["suggestions"] == []
+
+
+def test_of_two_that_name_one_agency_each_is_asked_where_it_has_it_from(
+    editor: FlaskClient, sqlite_database: Database
+) -> None:
+    with sqlite_database.write() as session:
+        question = make_question(begin(session))
+        for text in ("A spokesman told Reuters of 23 dead.", "KYIV (Reuters) - There are 23 dead."):
+            make_claim(session, question=question, citations=[make_citation(make_capture(session, text), "23 dead")])
+
+    page = editor.get(f"/questions/{question.id}/origins").text
+
+    assert "Both name Reuters" in page
+    assert "Say where the first has it from" in page
+    assert "the second</a>" not in page
