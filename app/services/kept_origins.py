@@ -7,7 +7,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from app.domain.origins.article import Article
-from app.domain.origins.hearsay import Readings
+from app.domain.origins.hearsay import Told, read_told
 from app.domain.origins.origins import Findings, find_origins_and_quotations
 
 
@@ -15,7 +15,7 @@ class Read(NamedTuple):
     """The origins and common quotations that the words of some articles tell of, and whom the articles name."""
 
     findings: Findings
-    readings: Readings
+    told: dict[str, Told]
 
 
 class KeptOrigins:
@@ -31,7 +31,7 @@ class KeptOrigins:
         key = _digest(articles)
         with self._lock:  # of two who ask at once the second waits for what the first finds
             if key not in self._kept:
-                self._kept[key] = Read(find_origins_and_quotations(articles), Readings(articles))
+                self._kept[key] = Read(find_origins_and_quotations(articles), read_told(articles))
             self._kept.move_to_end(key)
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)

@@ -11,7 +11,7 @@ from app.domain.origins.article import Article
 from app.domain.origins.derivations import Independence
 from app.domain.origins.evidence import Evidence
 from app.domain.origins.groups import Groups
-from app.domain.origins.hearsay import Hearsay, Report, find_hearsay
+from app.domain.origins.hearsay import Hearsay, Readings, Report, find_hearsay
 from app.domain.origins.precedence import Publication, tell_precedence
 from app.services.answered import View, counted, read_answers
 from app.services.derivations import MOST_COMPARED, read_independence
@@ -75,7 +75,8 @@ def suggest_derivations(session: Session, question_id: str) -> SuggestionPage:
     rows = {row.id: row for row in session.execute(queries.texts_of_question(question_id, MOST_SOURCES))}
     known = read_independence(session, rows)
     texts = {row.id: (row.text or "")[:MOST_COMPARED] for row in rows.values()}
-    read = KEPT.find([Article(row.id, row.publisher or "", texts[row.id]) for row in rows.values()])
+    articles = [Article(row.id, row.publisher or "", texts[row.id]) for row in rows.values()]
+    read = KEPT.find(articles)
     pairs: dict[tuple[str, str], list[Evidence]] = {}
     for evidence in (each for origin in read.findings.origins for each in origin.evidence):
         if evidence.b not in known.sharing(evidence.a):
@@ -84,7 +85,7 @@ def suggest_derivations(session: Session, question_id: str) -> SuggestionPage:
     found = [_suggestion(dated[a], dated[b], evidence, texts) for (a, b), evidence in pairs.items()]
     new = [
         each
-        for each in find_hearsay(read.readings, _reports(session, question))
+        for each in find_hearsay(Readings(articles, read.told), _reports(session, question))
         if (each.a, each.b) not in pairs and each.b not in known.sharing(each.a)
     ]
     found += [_hearsay_suggestion(each, dated) for each in _spanning(new, known)]

@@ -16,7 +16,7 @@ from app.domain.answer import Answer, Mode
 from app.domain.caseless import caseless
 from app.domain.display import quoted, show_count
 from app.domain.origins.article import Article
-from app.domain.origins.credits import AGENCY_NAMES, Mention, Names, find_credits, find_mentions
+from app.domain.origins.credits import AGENCY_NAMES, Names, find_credits, find_mentions
 from app.domain.origins.evidence import EvidenceKind
 from app.domain.origins.facts import Fact, read_facts
 from app.domain.origins.publishers import names_of_publisher
@@ -56,34 +56,44 @@ class Hearsay(NamedTuple):
     why: str
 
 
-class Readings:
-    """What the texts of some articles say of where they come from, read once; asked for what else when it is needed."""
+class Told(NamedTuple):
+    """What a text says of where it comes from: the publishers and agencies that it names as such, and its language."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    publishers: frozenset[str]
+    agencies: frozenset[str]
+    tongue: str
+
+
+def read_told(articles: Iterable[Article]) -> dict[str, Told]:
+    """What each text says of where it comes from, by the id of its article; it holds none of the texts."""
+    read = list(articles)
+    publishers = sorted({article.publisher.strip() for article in read} - {""})
+    names = Names({publisher: names_of_publisher(publisher) for publisher in publishers})
+    found = {}
+    for article in read:
+        tokens = Tokens(article.text)
+        agencies = find_credits(tokens).keys() | {mention.name for mention in find_mentions(tokens, AGENCY_NAMES)}
+        named = frozenset(mention.name for mention in find_mentions(tokens, names))
+        found[article.id] = Told(named, frozenset(agencies), tongue_of(tokens))
+    return found
+
+
+class Readings:
+    """Articles, what they tell as read_told gives it, and what else is asked for when it is needed."""
+
+    def __init__(self, articles: Iterable[Article], told: Mapping[str, Told]) -> None:
         self.articles = {article.id: article for article in articles}
-        self.publishers: dict[str, list[str]] = defaultdict(list)
-        for article in self.articles.values():
-            if article.publisher.strip():
-                self.publishers[article.publisher.strip()].append(article.id)
-        names = Names({publisher: names_of_publisher(publisher) for publisher in sorted(self.publishers)})
-        self.mentions: dict[str, list[Mention]] = {}
-        self.agencies: dict[str, frozenset[str]] = {}
-        self.tongues: dict[str, str] = {}
-        for article in self.articles.values():
-            tokens = Tokens(article.text)
-            self.mentions[article.id] = find_mentions(tokens, names)
-            told = {mention.name for mention in find_mentions(tokens, AGENCY_NAMES)}
-            self.agencies[article.id] = frozenset(told | find_credits(tokens).keys())
-            self.tongues[article.id] = tongue_of(tokens)
+        self.told = told
         self._facts: dict[str, list[Fact]] = {}
 
     @cached_property
     def ids_by_name(self) -> Mapping[str, list[str]]:
         """The articles of each publisher, by every name that it goes by, caseless."""
         found: dict[str, list[str]] = defaultdict(list)
-        for publisher, ids in self.publishers.items():
-            for name in dict.fromkeys(caseless(name) for name in names_of_publisher(publisher)):
-                found[name] += ids
+        for article in self.articles.values():
+            names = names_of_publisher(article.publisher.strip()) if article.publisher.strip() else ()
+            for name in dict.fromkeys(caseless(name) for name in names):
+                found[name].append(article.id)
         return found
 
     def are_of_one_publisher(self, one: str, other: str) -> bool:
@@ -92,13 +102,13 @@ class Readings:
 
     def is_short(self, article_id: str) -> bool:
         """The text is short and in a language that is known."""
-        return len(self.articles[article_id].text) <= LONGEST_SHORT and self.tongues[article_id] != UNKNOWN
+        return len(self.articles[article_id].text) <= LONGEST_SHORT and self.told[article_id].tongue != UNKNOWN
 
     def facts(self, article_id: str) -> list[Fact]:
         """The figures and names of a text in order."""
         if article_id not in self._facts:
             tokens = Tokens(self.articles[article_id].text)
-            self._facts[article_id] = read_facts(tokens, self.tongues[article_id])
+            self._facts[article_id] = read_facts(tokens, self.told[article_id].tongue)
         return self._facts[article_id]
 
 
@@ -132,7 +142,8 @@ def _by_answer(reports: Sequence[Report]) -> list[list[Report]]:
 def _of_each_other(readings: Readings, group: Sequence[Report]) -> Iterator[Hearsay]:
     sources = {report.source_id for report in group}
     for report in group:
-        told = {mention.name: f"says what {mention.name} reported" for mention in readings.mentions[report.source_id]}
+        named = sorted(readings.told[report.source_id].publishers)
+        told = {name: f"says what {name} reported" for name in named}
         told |= {name: f"is recorded to relay {name}" for name in sorted(report.relayed_by)}
         for name, how in told.items():
             for other_id in readings.ids_by_name.get(caseless(name), ()):
@@ -156,7 +167,7 @@ def _naming(readings: Readings, group: Sequence[Report]) -> dict[str, list[str]]
     for source_id in dict.fromkeys(report.source_id for report in group):
         text = readings.articles[source_id].text
         recorded = {name for report in group if report.source_id == source_id for name in report.relayed_by}
-        for name in readings.agencies[source_id] | recorded | {name for name in relayers if name in text}:
+        for name in readings.told[source_id].agencies | recorded | {name for name in relayers if name in text}:
             if caseless(name) not in readings.ids_by_name:
                 naming[name].append(source_id)
     return naming
@@ -167,7 +178,8 @@ def _of_tongues(readings: Readings, group: Sequence[Report]) -> Iterator[Hearsay
     thirds = [frozenset(source_ids) for source_ids in _naming(readings, group).values()]
     short = [source_id for source_id in dict.fromkeys(each.source_id for each in group) if readings.is_short(source_id)]
     for first, second in combinations(short, 2):
-        if readings.tongues[first] == readings.tongues[second] or any({first, second} <= those for those in thirds):
+        is_one_tongue = readings.told[first].tongue == readings.told[second].tongue
+        if is_one_tongue or any({first, second} <= those for those in thirds):
             continue
         facts, others = readings.facts(first), readings.facts(second)
         common = shared_facts(facts, others)

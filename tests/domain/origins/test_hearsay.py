@@ -3,7 +3,7 @@
 from app.domain.answer import Answer
 from app.domain.origins.article import Article
 from app.domain.origins.evidence import EvidenceKind
-from app.domain.origins.hearsay import Hearsay, Readings, Report, find_hearsay
+from app.domain.origins.hearsay import Hearsay, Readings, Report, find_hearsay, read_told
 from tests.domain.answers import about, exactly, make_answer
 
 INTERVIEW = Article("a", "online.example", "Командир полку розповів, що його чисельність сягає майже 5 тисяч бійців.")
@@ -19,7 +19,8 @@ GERMAN = (
 
 
 def hearsay(*told: tuple[Article, Answer, str]) -> list[Hearsay]:
-    readings = Readings(article for article, _, _ in told)
+    articles = [article for article, _, _ in told]
+    readings = Readings(articles, read_told(articles))
     reports = [
         Report(article.id, answer._replace(claim_id=f"of {article.id}"), frozenset([relayed_by]) - {""})
         for article, answer, relayed_by in told
