@@ -10,7 +10,7 @@ from itertools import product
 
 from rapidfuzz.distance import Levenshtein
 
-from app.domain.passage_edges import GAP_COST, shed, widened, with_punctuation
+from app.domain.passage_edges import GAP_COST, shed, widened, with_own_edges, with_punctuation
 from app.domain.passage_words import Word, letters_of, missing_words, word_counts, words_in, words_of
 
 WIDEST_GAP = 2  # times the length of the quotation
@@ -37,6 +37,7 @@ def closest_passage(quotation: str, text: str, place: int) -> tuple[int, int]:
     first, last = shed(words, first, last, quoted)
     first, last = widened(words, first, last, missing_words(quoted, words[first:last]))
     first, last = shed(words, first, last, quoted)
+    first, last = with_own_edges(words, first, last, quoted)
     first, last = _trimmed(quotation, text, words, first, last)
     return with_punctuation(quotation, text, words[first].start, words[last - 1].end)
 
@@ -106,10 +107,20 @@ def _words_around(text: str, start: int, end: int) -> list[Word]:
 
 
 def _trimmed(quotation: str, text: str, words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
-    """The words from first to last (exclusive) without those at either edge that the quotation is likelier without."""
-    other = missing_words(words[first:last], words_of(quotation))
+    """The words from first to last (exclusive) without those at either edge that the quotation is likelier without.
+
+    Its own first and last word stay, also where one like it was added within.
+    """
+    quoted = words_of(quotation)
+    other = missing_words(words[first:last], quoted)
     known = [at for at in range(first, last) if words[at].key not in other]
-    if not known or (known[0], known[-1]) == (first, last - 1):
+    if not known:
+        return first, last
+    if words[first].key == quoted[0].key:
+        known[0] = first
+    if words[last - 1].key == quoted[-1].key:
+        known[-1] = last - 1
+    if (known[0], known[-1]) == (first, last - 1):
         return first, last
     choices = product((first, known[0]), (last, known[-1] + 1))
     return max(choices, key=lambda edges: likeness(quotation, text[words[edges[0]].start : words[edges[1] - 1].end]))

@@ -80,6 +80,19 @@ def _lost(words: Iterable[tuple[str, bool]], surplus: Counter[str]) -> int:
     return taken
 
 
+def with_own_edges(words: Sequence[Word], first: int, last: int, quoted: Sequence[Word]) -> tuple[int, int]:
+    """The words from first to last (exclusive) with the first and the last one of the quotation, if they stand beside.
+
+    They do not count as missing where an insertion has the same word: “your buddy, your coach [, your team]”.
+    """
+    keys = [word.key for word in quoted]
+    if len(keys) > 1 and first and [word.key for word in words[first - 1 : first + 1]] == keys[:2]:
+        first -= 1
+    if len(keys) > 1 and [word.key for word in words[last - 1 : last + 1]] == keys[-2:]:
+        last += 1
+    return first, last
+
+
 def with_punctuation(quotation: str, text: str, start: int, end: int) -> tuple[int, int]:
     """The passage with the punctuation that the quotation begins and ends with, where it stands in the text too."""
     before = quotation[: len(quotation) - len(quotation.lstrip(_AROUND))]
