@@ -134,6 +134,8 @@ def least_score(length: int) -> float:
 def _occurrence(text: str, wanted: str, context: Context) -> tuple[int, int] | None:
     """Of the places where the very words stand, the one that fits the context best."""
     places = list(_places(text, wanted))
+    if not places:
+        return None
     if len(places) > MOST_PLACES:
         places = nsmallest(MOST_PLACES, places, key=lambda place: abs(place - (context.near or 0)))
     in_context = text.find(context.prefix + wanted + context.suffix)
@@ -142,7 +144,7 @@ def _occurrence(text: str, wanted: str, context: Context) -> tuple[int, int] | N
     if context.near is not None and text.startswith(wanted, context.near):
         places.append(context.near)
     spans = ((place, place + len(wanted)) for place in places)
-    return max(spans, key=lambda span: context.fit(text, *span), default=None)
+    return max(spans, key=lambda span: context.fit(text, *span))
 
 
 def _bare_occurrence(text: str, wanted: str, context: Context) -> tuple[int, int] | None:

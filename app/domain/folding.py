@@ -21,7 +21,6 @@ _LONGEST_CLUSTER = 32
 
 # What may need more: white space or unseen characters in a row, and letters beyond ASCII. Each alternative repeats one
 # class only, so the search is linear.
-_BLANKS = re.compile("  +")
 _BLANK_OR_UNSEEN = re.compile(f"(?P<blank>[ {_UNSEEN_ONES}]{{2,}}|[{_UNSEEN_ONES}])")
 _RUN = re.compile(f"{_BLANK_OR_UNSEEN.pattern}|[^\\x00-\\x7f{_UNSEEN_ONES}]+")
 
@@ -70,14 +69,14 @@ def fold(text: str) -> Folded:
     alike = _alike(text, pages)
     pieces: list[str] = []
     at, lengths, starts, ends = list[int](), list[int](), list[int](), list[int]()
-    done = longer = 0
+    done = fewer = 0
     for start, end, piece in _changes(alike, pages):
         pieces += (alike[done:start], piece)
-        at.append(start - longer)
+        at.append(start - fewer)
         lengths.append(len(piece))
         starts.append(start)
         ends.append(end)
-        longer += end - start - len(piece)
+        fewer += end - start - len(piece)
         done = end
     columns = (array("Q", column) for column in (at, lengths, starts, ends))
     return Folded("".join([*pieces, alike[done:]]), *columns)
@@ -118,10 +117,13 @@ def _changes(alike: str, pages: Sequence[Page]) -> Iterator[tuple[int, int, str]
 
 
 def _blanks(alike: str) -> Iterator[tuple[int, int, str]]:
-    end = 0
-    while (start := alike.find("  ", end)) >= 0 and (run := _BLANKS.match(alike, start)):
-        end = run.end()
+    start = alike.find("  ")
+    while start >= 0:
+        end = start + 2
+        while alike.startswith(" ", end):
+            end += 1
         yield start, end, " "
+        start = alike.find("  ", end)
 
 
 def _clusters(alike: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

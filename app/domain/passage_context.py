@@ -61,6 +61,8 @@ def settled(text: str, quotation: str, context: Context, start: int, end: int) -
     last = _before_suffix(text, context.suffix.strip(), first, end, reach)
     first = last - len(text[first:last].lstrip())
     last = first + len(text[first:last].rstrip())
+    if (first, last) == (start, end):
+        return start, end, score
     in_context = likeness(quotation, text[first:last])
     return (first, last, in_context) if in_context >= score - CONTEXT_WORTH else (start, end, score)
 

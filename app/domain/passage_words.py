@@ -36,13 +36,17 @@ def words_in(text: str, start: int, end: int) -> list[Word]:
     """The words of text[start:end]; one that an end cuts is cut."""
     words: list[Word] = []
     for found in _WORD.finditer(text, start, end):
-        bare = found[0].strip(PUNCTUATION)
+        whole, at = found[0], found.start()
+        if whole.isalnum():
+            words.append(Word(at, at + len(whole), whole.casefold(), False))
+            continue
+        bare = whole.strip(PUNCTUATION)
         if bare:
-            at = found.start() + found[0].index(bare)
+            at += whole.index(bare)
             words += _parts(bare, at)
             after = text[at + len(bare) : found.end()]
             words[-1] = words[-1]._replace(is_last=not _STOPS.isdisjoint(after[-2:]))
-        elif words and not _STOPS.isdisjoint(found[0]):
+        elif words and not _STOPS.isdisjoint(whole):
             words[-1] = words[-1]._replace(is_last=True)
     return words
 
