@@ -1,7 +1,7 @@
 """Bare text: a folded text without blanks, hyphens and quotation marks, to see through words that a line end cuts.
 
 “Exam-\\nple” and “example”, “well-\\nknown” and “well-known”, and « blanks inside » and «none» are alike bare. Numbers
-have to be alike with their hyphens: 300-500 is not 300500.
+have to be alike with their hyphens and signs: 300-500 is not 300500, and -5 is not 5.
 """
 
 import re
@@ -15,7 +15,7 @@ LEFT_OUT = " -'\""
 MOST_PLACES = 100
 
 _KEPT = re.compile(f"[^{re.escape(LEFT_OUT)}]+")
-_NUMBERS = re.compile(r"\d[\d.,:/\- ]*")
+_NUMBERS = re.compile(r"(?:(?<![^ (])-)?\d[\d.,:/\- ]*")
 
 
 def find_bare(text: str, quotation: str) -> Iterator[tuple[int, int]]:

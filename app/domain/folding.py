@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.domain.folding_tables import ALIKE, FOLDING, POINTS, UNSEEN, Page, pages_of
+from app.domain.folding_tables import ALIKE, FOLDING, POINTS, RAISED, UNSEEN, Page, pages_of
 
 _UNSEEN_ONES = re.escape(UNSEEN)
 _LONGEST_CLUSTER = 32
@@ -127,12 +127,19 @@ def _blanks(alike: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _clusters(alike: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Each letter with the marks that join it, folded: only within one can NFKC change anything."""
+    """Each letter with the marks that join it, folded: only within one can NFKC change anything.
+
+    A raised digit after a number stays: 500¹ with its note is not 5001, nor 10⁵ men 105.
+    """
+    follows_number = False
     while start < end:
         stop = start + 1
         while stop < min(end, start + _LONGEST_CLUSTER) and _joins(alike[stop]):
             stop += 1
-        yield start, stop, unicodedata.normalize("NFKC", alike[start:stop]).translate(FOLDING)
+        is_kept = follows_number and alike[start] in RAISED
+        if not is_kept:
+            yield start, stop, unicodedata.normalize("NFKC", alike[start:stop]).translate(FOLDING)
+        follows_number = is_kept or alike[start].isdecimal()
         start = stop
 
 
