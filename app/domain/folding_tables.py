@@ -29,6 +29,7 @@ POINTS = frozenset("\u0300\u0301\u05bf\u05c1\u05c2\u05c7\u0640\u0670" + _charact
 UNSEEN = "\u00ad\u034f\u061c\u180e\ufeff" + _characters(
     (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x2069), (0xFE00, 0xFE0F)
 )
+# Raised and lowered digits, which stay what they are after a number.
 RAISED = frozenset("\u00b9\u00b2\u00b3\u2070" + _characters((0x2074, 0x2079), (0x2080, 0x2089)))
 FOLDING = str.maketrans(ALIKE | dict.fromkeys(POINTS))
 
@@ -55,6 +56,7 @@ def _pages() -> dict[int, Page]:
 
 
 PAGES = _pages()
+ASCII = Page("".join(filter(str.isascii, ALIKE)), "", "")
 
 
 def pages_of(text: str) -> list[Page]:
@@ -63,6 +65,3 @@ def pages_of(text: str) -> list[Page]:
         return [ASCII]
     numbers = text.encode("utf-16-le", "surrogatepass")[1::2]
     return [page for number, page in PAGES.items() if number in numbers]
-
-
-ASCII = Page("".join(filter(str.isascii, ALIKE)), "", "")
