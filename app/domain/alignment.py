@@ -10,7 +10,7 @@ from itertools import product
 
 from rapidfuzz.distance import Levenshtein
 
-from app.domain.passage_edges import GAP_COST, shed, widened, with_punctuation
+from app.domain.passage_edges import GAP_COST, shed, widened, with_own_edges, with_punctuation
 from app.domain.passage_words import Word, letters_of, missing_words, word_counts, words_in, words_of
 
 WIDEST_GAP = 2  # times the length of the quotation
@@ -29,7 +29,8 @@ def closest_passage(quotation: str, text: str, place: int) -> tuple[int, int]:
     start, end = _align(quotation, text, max(place - length // 2, 0), place + length + length // 2)
     reach = WIDEST_GAP * length
     words = _words_around(text, start - reach, end + reach)
-    inside = [at for at, word in enumerate(words) if 2 * _shared(word, start, end) >= word.end - word.start]
+    near = [at for at, word in enumerate(words) if word.end > start and word.start < end]
+    inside = [at for at in near if 2 * _shared(words[at], start, end) >= words[at].end - words[at].start]
     if not inside:
         return start, end
     first, last = inside[0], inside[-1] + 1
@@ -37,6 +38,7 @@ def closest_passage(quotation: str, text: str, place: int) -> tuple[int, int]:
     first, last = shed(words, first, last, quoted)
     first, last = widened(words, first, last, missing_words(quoted, words[first:last]))
     first, last = shed(words, first, last, quoted)
+    first, last = with_own_edges(words, first, last, quoted)
     first, last = _trimmed(quotation, text, words, first, last)
     return with_punctuation(quotation, text, words[first].start, words[last - 1].end)
 
@@ -60,10 +62,13 @@ def _align(quotation: str, text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch within text[start:end] that needs the fewest edits to become the quotation."""
     window = text[start:end]
     forward = edit_distances(quotation, window, anchored=False)
-    stop = min(range(len(forward)), key=lambda place: (forward[place], -place))
-    longest = len(quotation) + forward[stop]
+    least = min(forward)
+    stop = len(forward) - 1 - forward[::-1].index(least)
+    longest = len(quotation) + least
     backward = edit_distances(quotation[::-1], window[max(stop - longest, 0) : stop][::-1], anchored=True)
-    length = min(range(len(backward)), key=lambda place: (backward[place], abs(place - len(quotation))))
+    least = min(backward)
+    ends = (place for place, distance in enumerate(backward) if distance == least)
+    length = min(ends, key=lambda place: abs(place - len(quotation)))
     return start + stop - length, start + stop
 
 
@@ -79,9 +84,9 @@ def edit_distances(pattern: str, text: str, *, anchored: bool) -> list[int]:
     last, full = 1 << len(pattern) - 1, (1 << len(pattern)) - 1
     plus, minus, distance = full, 0, len(pattern)
     row = [distance]
-    for character in text:
-        equal = places.get(character, 0)
-        steady = (((equal & plus) + plus) ^ plus) | equal | minus
+    for equal in [places.get(character, 0) for character in text]:
+        still = equal | minus
+        steady = ((equal & plus) + plus ^ plus) | still
         rise = minus | ~(steady | plus) & full
         fall = plus & steady
         if rise & last:
@@ -89,7 +94,7 @@ def edit_distances(pattern: str, text: str, *, anchored: bool) -> list[int]:
         elif fall & last:
             distance -= 1
         rise = rise << 1 | anchored
-        minus, plus = rise & (equal | minus), fall << 1 & full | ~(rise | equal | minus) & full
+        minus, plus = rise & still, (fall << 1 | ~(rise | still)) & full
         row.append(distance)
     return row
 
@@ -106,10 +111,20 @@ def _words_around(text: str, start: int, end: int) -> list[Word]:
 
 
 def _trimmed(quotation: str, text: str, words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
-    """The words from first to last (exclusive) without those at either edge that the quotation is likelier without."""
-    other = missing_words(words[first:last], words_of(quotation))
+    """The words from first to last (exclusive) without those at either edge that the quotation is likelier without.
+
+    Its own first and last word stay, also where one like it was added within.
+    """
+    quoted = words_of(quotation)
+    other = missing_words(words[first:last], quoted)
     known = [at for at in range(first, last) if words[at].key not in other]
-    if not known or (known[0], known[-1]) == (first, last - 1):
+    if not known:
+        return first, last
+    if words[first].key == quoted[0].key:
+        known[0] = first
+    if words[last - 1].key == quoted[-1].key:
+        known[-1] = last - 1
+    if (known[0], known[-1]) == (first, last - 1):
         return first, last
     choices = product((first, known[0]), (last, known[-1] + 1))
     return max(choices, key=lambda edges: likeness(quotation, text[words[edges[0]].start : words[edges[1] - 1].end]))

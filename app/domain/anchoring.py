@@ -5,23 +5,19 @@ TextPositionSelector (start, end), with places counted in code points of the cap
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from heapq import nsmallest
 
-from rapidfuzz import fuzz
-
-from app.domain.alignment import closest_passage, likeness
+from app.domain.alignment import closest_passage
 from app.domain.bare_text import find_bare
 from app.domain.errors import InvalidValue
-from app.domain.folding import Folded, fold
-from app.domain.locating import locate, locate_pieces
+from app.domain.folding import fold
+from app.domain.locating import locate
+from app.domain.passage_context import Context, settled
 
 LONGEST_APPROXIMATE = 5_000
 MOST_PLACES = 1_000
-LEAST_CONTEXT = 8
-NEAREST_EDGE = 24
-CONTEXT_WORTH = 0.1
 
 
 class Match(StrEnum):
@@ -57,32 +53,6 @@ class Quotation:
 _MISSING = Anchor(Match.MISSING, 0, 0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What is known of the place of a quotation, to choose between several and to settle the edges."""
-
-    prefix: str = ""
-    suffix: str = ""
-    near: int | None = None
-
-    def fit(self, text: str, start: int, end: int, score: float = 1.0) -> float:
-        """Quotation, prefix, suffix and position weigh 50, 20, 20 and 2, as in the client of Hypothesis."""
-        before = text[max(start - len(self.prefix), 0) : start]
-        after = text[end : end + len(self.suffix)]
-        context = fuzz.ratio(before, self.prefix) + fuzz.ratio(after, self.suffix)
-        distance = abs(start - self.near) / max(len(text), 1) if self.near is not None else 0.0
-        return 50 * score + 0.2 * context - 2 * distance
-
-    def within(self, text: str) -> "_Context":
-        """The same, with its position inside the text."""
-        return self if self.near is None else replace(self, near=min(max(self.near, 0), len(text)))
-
-    def folded(self, text: Folded) -> "_Context":
-        """The same, of the folded text."""
-        near = None if self.near is None else text.folded(self.near)
-        return _Context(fold(self.prefix).text, fold(self.suffix).text, near)
-
-
 def find_quotation(
     text: str,
     exact: str,
@@ -99,7 +69,7 @@ def find_quotation(
     in `text` whichever way it was found. Unless the search is thorough, which takes a second in some millions of
     characters, a passage is only found that has several pieces of the quotation in their own words, or its context.
     """
-    context = _Context(prefix, suffix, near).within(text)
+    context = Context(prefix, suffix, near).within(text)
     found = _verbatim(text, exact, context)
     if found.match is not Match.MISSING:
         return found
@@ -109,16 +79,16 @@ def find_quotation(
 
 def find_verbatim(text: str, exact: str, *, prefix: str = "", suffix: str = "") -> Anchor:
     """As find_quotation, but missing where only words like it stand: in millions of characters these take seconds."""
-    return _verbatim(text, exact, _Context(prefix, suffix))
+    return _verbatim(text, exact, Context(prefix, suffix))
 
 
 def nearest_passage(text: str, exact: str) -> Anchor:
     """The whole words that resemble the quotation most, however little, for "did you mean"; missing if none do."""
     found = find_verbatim(text, exact)
-    return _nearest(text, exact, _Context()) if found.match is Match.MISSING else found
+    return _nearest(text, exact, Context()) if found.match is Match.MISSING else found
 
 
-def _verbatim(text: str, exact: str, context: _Context) -> Anchor:
+def _verbatim(text: str, exact: str, context: Context) -> Anchor:
     if not exact.strip():
         return _MISSING
     span = _occurrence(text, exact, context)
@@ -132,7 +102,7 @@ def _verbatim(text: str, exact: str, context: _Context) -> Anchor:
     return Anchor(Match.NORMALISED, *folded.original(*span), 1.0) if span else _MISSING
 
 
-def _nearest(text: str, exact: str, context: _Context, is_thorough: bool = True) -> Anchor:
+def _nearest(text: str, exact: str, context: Context, is_thorough: bool = True) -> Anchor:
     folded, quotation = fold(text), fold(exact).text.strip()
     if not quotation or not folded.text:
         return _MISSING
@@ -161,9 +131,11 @@ def least_score(length: int) -> float:
     return max(0.6, 0.95 - length / 100)
 
 
-def _occurrence(text: str, wanted: str, context: _Context) -> tuple[int, int] | None:
+def _occurrence(text: str, wanted: str, context: Context) -> tuple[int, int] | None:
     """Of the places where the very words stand, the one that fits the context best."""
     places = list(_places(text, wanted))
+    if not places:
+        return None
     if len(places) > MOST_PLACES:
         places = nsmallest(MOST_PLACES, places, key=lambda place: abs(place - (context.near or 0)))
     in_context = text.find(context.prefix + wanted + context.suffix)
@@ -172,10 +144,10 @@ def _occurrence(text: str, wanted: str, context: _Context) -> tuple[int, int] | 
     if context.near is not None and text.startswith(wanted, context.near):
         places.append(context.near)
     spans = ((place, place + len(wanted)) for place in places)
-    return max(spans, key=lambda span: context.fit(text, *span), default=None)
+    return max(spans, key=lambda span: context.fit(text, *span))
 
 
-def _bare_occurrence(text: str, wanted: str, context: _Context) -> tuple[int, int] | None:
+def _bare_occurrence(text: str, wanted: str, context: Context) -> tuple[int, int] | None:
     """Of the places where the words stand but for hyphens, quotation marks and blanks, the one that fits best."""
     return max(find_bare(text, wanted), key=lambda span: context.fit(text, *span), default=None)
 
@@ -187,47 +159,18 @@ def _places(text: str, wanted: str) -> Iterator[int]:
         place = text.find(wanted, place + len(wanted))
 
 
-def _resemblance(text: str, quotation: str, context: _Context, is_thorough: bool) -> tuple[int, int, float]:
+def _resemblance(text: str, quotation: str, context: Context, is_thorough: bool) -> tuple[int, int, float]:
     """The passage that resembles the quotation most, of those at the places that may be meant, and its likeness."""
     if len(quotation) > LONGEST_APPROXIMATE:
         return 0, 0, 0.0
     passages: list[tuple[int, int, float]] = []
-    for place in _hints(text, quotation, context, is_thorough):
+    for place in _places_meant(text, quotation, context, is_thorough):
         if all(abs(place - start) > len(quotation) // 2 for start, _, _ in passages):
             start, end = closest_passage(quotation, text, place)
-            passages.append(_settled(text, quotation, context, start, end))
+            passages.append(settled(text, quotation, context, start, end))
     return max(passages, key=lambda passage: context.fit(text, *passage), default=(0, 0, 0.0))
 
 
-def _hints(text: str, quotation: str, context: _Context, is_thorough: bool) -> Iterator[int]:
-    roughly = locate(quotation, text) if is_thorough else locate_pieces(quotation, text)
-    if roughly is not None:
-        yield roughly
-    if context.near is not None:
-        yield context.near
-    after_prefix, before_suffix = text.find(context.prefix), text.find(context.suffix)
-    if len(context.prefix) >= LEAST_CONTEXT and after_prefix >= 0:
-        yield after_prefix + len(context.prefix)
-    if len(context.suffix) >= LEAST_CONTEXT and before_suffix >= 0:
-        yield max(before_suffix - len(quotation), 0)
-
-
-def _settled(text: str, quotation: str, context: _Context, start: int, end: int) -> tuple[int, int, float]:
-    """The passage ended where its known context begins, if that stands close by and costs little likeness.
-
-    Words alone cannot tell whether the last one was replaced or dropped; what follows can.
-    """
-    score = likeness(quotation, text[start:end])
-    reach = max(len(quotation) // 2, NEAREST_EDGE)
-    first, last = start, end
-    prefix, suffix = context.prefix.strip(), context.suffix.strip()
-    before = text.rfind(prefix, max(start - reach - len(prefix), 0), min(start + reach, end))
-    if len(prefix) >= LEAST_CONTEXT and before >= 0:
-        first = before + len(prefix)
-    after = text.find(suffix, max(end - reach, first), end + reach + len(suffix))
-    if len(suffix) >= LEAST_CONTEXT and after >= 0:
-        last = after
-    first = last - len(text[first:last].lstrip())
-    last = first + len(text[first:last].rstrip())
-    settled = likeness(quotation, text[first:last])
-    return (first, last, settled) if settled >= score - CONTEXT_WORTH else (start, end, score)
+def _places_meant(text: str, quotation: str, context: Context, is_thorough: bool) -> Iterator[int]:
+    yield from locate(quotation, text, is_thorough=is_thorough)
+    yield from context.places(text, len(quotation))

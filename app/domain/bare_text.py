@@ -1,7 +1,7 @@
 """Bare text: a folded text without blanks, hyphens and quotation marks, to see through words that a line end cuts.
 
 “Exam-\\nple” and “example”, “well-\\nknown” and “well-known”, and « blanks inside » and «none» are alike bare. Numbers
-have to be alike with their hyphens: 300-500 is not 300500.
+have to be alike with their hyphens and signs: 300-500 is not 300500, and -5 is not 5.
 """
 
 import re
@@ -15,11 +15,13 @@ LEFT_OUT = " -'\""
 MOST_PLACES = 100
 
 _KEPT = re.compile(f"[^{re.escape(LEFT_OUT)}]+")
-_NUMBERS = re.compile(r"\d[\d.,:/\- ]*")
+_NUMBERS = re.compile(r"(?:(?<![^ (])-)?\d[\d.,:/\- ]*")
 
 
 def find_bare(text: str, quotation: str) -> Iterator[tuple[int, int]]:
     """The stretches of a folded text, as start and end, that are bare what a folded quotation is bare."""
+    if _bare_bytes(quotation) not in _bare_bytes(text):
+        return
     wanted = bare(quotation)
     if not wanted:
         return
@@ -36,6 +38,15 @@ def bare(text: str) -> str:
     for character in LEFT_OUT:
         text = text.replace(character, "")
     return text
+
+
+@lru_cache(maxsize=16)
+def _bare_bytes(text: str) -> bytes:
+    """The lower byte of each character, without those of what is left out.
+
+    They are told sooner than the bare text, which cannot have that of the quotation where they have not its bytes.
+    """
+    return text.encode("utf-16-le", "surrogatepass")[::2].translate(None, LEFT_OUT.encode())
 
 
 def _places(text: str, wanted: str) -> Iterator[int]:

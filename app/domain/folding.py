@@ -14,49 +14,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-_DASHES = "\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
-_SINGLE_QUOTES = "`\u00b4\u05f3\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\uff07"
-_DOUBLE_QUOTES = (
-    "\u00ab\u00bb\u05f4\u201c\u201d\u201e\u201f\u2033\u2036\u300c\u300d\u300e\u300f\u301d\u301e\u301f\uff02"
-)
-_SPACES = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
-_UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
-_DIGITS = {chr(zero + value): str(value) for zero in (0x0660, 0x06F0, 0x0966, 0x09E6) for value in range(10)}
+from app.domain.folding_tables import ALIKE, FOLDING, POINTS, RAISED, UNSEEN, Page, pages_of
+
+_UNSEEN_ONES = re.escape(UNSEEN)
 _LONGEST_CLUSTER = 32
 
-# One character for one character, so that places stay as they are.
-_ALIKE = {
-    **dict.fromkeys(_DASHES, "-"),
-    **dict.fromkeys(_SINGLE_QUOTES, "'"),
-    **dict.fromkeys(_DOUBLE_QUOTES, '"'),
-    **dict.fromkeys(_SPACES.replace(" ", ""), " "),
-    **_DIGITS,
-}
-_ALIKE_IN_ASCII = {character: plain for character, plain in _ALIKE.items() if character.isascii()}
-_POINTS = frozenset(
-    map(
-        chr,
-        (
-            0x0300,
-            0x0301,
-            *range(0x0591, 0x05BE),
-            0x05BF,
-            0x05C1,
-            0x05C2,
-            0x05C7,
-            0x0640,
-            *range(0x064B, 0x0653),
-            0x0670,
-        ),
-    )
-)
-_FOLDING = str.maketrans(_ALIKE | dict.fromkeys(_POINTS))
 # What may need more: white space or unseen characters in a row, and letters beyond ASCII. Each alternative repeats one
 # class only, so the search is linear.
-_BLANKS = re.compile("(?P<blank>  +)")
-_UNSEEN_ONES = re.compile(f"[{_UNSEEN}]")
-_BLANK_OR_UNSEEN = re.compile(f"(?P<blank>[ {_UNSEEN}]{{2,}}|[{_UNSEEN}])")
-_RUN = re.compile(f"{_BLANK_OR_UNSEEN.pattern}|[^\\x00-\\x7f{_UNSEEN}]+")
+_BLANK_OR_UNSEEN = re.compile(f"(?P<blank>[ {_UNSEEN_ONES}]{{2,}}|[{_UNSEEN_ONES}])")
+_RUN = re.compile(f"{_BLANK_OR_UNSEEN.pattern}|[^\\x00-\\x7f{_UNSEEN_ONES}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,38 +65,45 @@ class Folded:
 @lru_cache(maxsize=8)
 def fold(text: str) -> Folded:
     """The folded text; the last few are kept, because the quotations of one capture are looked for one by one."""
-    alike = _alike(text)
+    pages = pages_of(text)
+    alike = _alike(text, pages)
     pieces: list[str] = []
-    at, lengths, starts, ends = array("Q"), array("Q"), array("Q"), array("Q")
-    done = length = 0
-    for start, end, piece in _changes(alike):
+    at, lengths, starts, ends = list[int](), list[int](), list[int](), list[int]()
+    done = fewer = 0
+    for start, end, piece in _changes(alike, pages):
         pieces += (alike[done:start], piece)
-        length += start - done
-        for column, number in zip((at, lengths, starts, ends), (length, len(piece), start, end), strict=True):
-            column.append(number)
-        length += len(piece)
+        at.append(start - fewer)
+        lengths.append(len(piece))
+        starts.append(start)
+        ends.append(end)
+        fewer += end - start - len(piece)
         done = end
-    return Folded("".join([*pieces, alike[done:]]), at, lengths, starts, ends)
+    columns = (array("Q", column) for column in (at, lengths, starts, ends))
+    return Folded("".join([*pieces, alike[done:]]), *columns)
 
 
-def _alike(text: str) -> str:
+def _alike(text: str, pages: Sequence[Page]) -> str:
     """The text with one character for each that is another form of it: to look for each is quicker than translating."""
-    for character, plain in (_ALIKE_IN_ASCII if text.isascii() else _ALIKE).items():
-        if character in text:
-            text = text.replace(character, plain)
+    for page in pages:
+        for character in page.alike:
+            if character in text:
+                text = text.replace(character, ALIKE[character])
     return text
 
 
-def _changes(alike: str) -> Iterator[tuple[int, int, str]]:
+def _changes(alike: str, pages: Sequence[Page]) -> Iterator[tuple[int, int, str]]:
     """Each stretch (start, end) that folds to another text than itself, and that text, in order.
 
     A search for less takes less, and most texts have little.
     """
-    is_pointed = not alike.isascii() and any(point in alike for point in _POINTS)
-    if is_pointed or not unicodedata.is_normalized("NFKC", alike):
-        wanted = _RUN
+    is_pointed = any(point in alike for page in pages for point in page.points)
+    if not is_pointed and unicodedata.is_normalized("NFKC", alike):
+        if not any(unseen in alike for page in pages for unseen in page.unseen):
+            yield from _blanks(alike)
+            return
+        wanted = _BLANK_OR_UNSEEN
     else:
-        wanted = _BLANKS if alike.isascii() or not _UNSEEN_ONES.search(alike) else _BLANK_OR_UNSEEN
+        wanted = _RUN
     for run in wanted.finditer(alike):
         if run["blank"]:
             yield *run.span(), " " if " " in run["blank"] else ""
@@ -139,17 +112,34 @@ def _changes(alike: str) -> Iterator[tuple[int, int, str]]:
         if start and "!" <= alike[start - 1] <= "~":  # a mark may join it
             start -= 1
         piece = alike[start:end]
-        if not unicodedata.is_normalized("NFKC", piece) or (is_pointed and not _POINTS.isdisjoint(piece)):
+        if not unicodedata.is_normalized("NFKC", piece) or (is_pointed and not POINTS.isdisjoint(piece)):
             yield from _clusters(alike, start, end)
 
 
+def _blanks(alike: str) -> Iterator[tuple[int, int, str]]:
+    start = alike.find("  ")
+    while start >= 0:
+        end = start + 2
+        while alike.startswith(" ", end):
+            end += 1
+        yield start, end, " "
+        start = alike.find("  ", end)
+
+
 def _clusters(alike: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Each letter with the marks that join it, folded: only within one can NFKC change anything."""
+    """Each letter with the marks that join it, folded: only within one can NFKC change anything.
+
+    A raised digit after a number stays: 500¹ with its note is not 5001, nor 10⁵ men 105.
+    """
+    follows_number = False
     while start < end:
         stop = start + 1
         while stop < min(end, start + _LONGEST_CLUSTER) and _joins(alike[stop]):
             stop += 1
-        yield start, stop, unicodedata.normalize("NFKC", alike[start:stop]).translate(_FOLDING)
+        is_kept = follows_number and alike[start] in RAISED
+        if not is_kept:
+            yield start, stop, unicodedata.normalize("NFKC", alike[start:stop]).translate(FOLDING)
+        follows_number = is_kept or alike[start].isdecimal()
         start = stop
 
 

@@ -21,6 +21,8 @@ _AROUND = PUNCTUATION + " "
 
 def widened(words: Sequence[Word], first: int, last: int, missing: Counter[str]) -> tuple[int, int]:
     """The words from first to last (exclusive) with those around that are missing, the side that gains more first."""
+    if not missing:
+        return first, last
     before = [(word.key, word.is_last) for word in words[:first][::-1]]
     after = [(word.key, earlier.is_last) for earlier, word in pairwise(words[last - 1 :])]
     left, left_gain = _gained(before, missing)
@@ -40,11 +42,11 @@ def _gained(words: Iterable[tuple[str, bool]], missing: Counter[str]) -> tuple[i
     With each comes whether another sentence begins with it, which costs STOP_COST. A missing word gains its length; any
     other costs a part of its length. A gain below LEAST_GAIN is chance.
     """
-    left = missing.copy()
+    left = dict(missing)
     gain, greatest, taken = 0.0, float(LEAST_GAIN), 0
     for count, (key, is_other_sentence) in enumerate(words, start=1):
         gain -= STOP_COST * is_other_sentence
-        if left[key] > 0:
+        if left.get(key, 0) > 0:
             left[key] -= 1
             gain += len(key)
         else:
@@ -66,10 +68,10 @@ def shed(words: Sequence[Word], first: int, last: int, quoted: Sequence[Word]) -
 
 def _lost(words: Iterable[tuple[str, bool]], surplus: Counter[str]) -> int:
     """How many of the words, which lead into the passage, it is better without: the mirror of _gained."""
-    left = surplus.copy()
+    left = dict(surplus)
     gain, greatest, taken = 0.0, float(LEAST_SHED), 0
     for count, (key, is_whole_sentence) in enumerate(words, start=1):
-        if left[key] > 0:
+        if left.get(key, 0) > 0:
             left[key] -= 1
             gain += GAP_COST * len(key)
         else:
@@ -78,6 +80,19 @@ def _lost(words: Iterable[tuple[str, bool]], surplus: Counter[str]) -> int:
         if gain > greatest:
             greatest, taken = gain, count
     return taken
+
+
+def with_own_edges(words: Sequence[Word], first: int, last: int, quoted: Sequence[Word]) -> tuple[int, int]:
+    """The words from first to last (exclusive) with the first and the last one of the quotation, if they stand beside.
+
+    They do not count as missing where an insertion has the same word: “your buddy, your coach [, your team]”.
+    """
+    keys = [word.key for word in quoted]
+    if len(keys) > 1 and first and [word.key for word in words[first - 1 : first + 1]] == keys[:2]:
+        first -= 1
+    if len(keys) > 1 and [word.key for word in words[last - 1 : last + 1]] == keys[-2:]:
+        last += 1
+    return first, last
 
 
 def with_punctuation(quotation: str, text: str, start: int, end: int) -> tuple[int, int]:

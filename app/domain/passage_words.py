@@ -3,7 +3,7 @@
 import re
 import string
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -17,6 +17,9 @@ PUNCTUATION = string.punctuation + "¡¿·،؛؟。、！？：；「」『』�
 # Thai to Tibetan, Burmese, Khmer, Japanese and Chinese put no spaces between words: each character counts as one.
 UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _WORD = re.compile(f"[{UNSPACED}]|[^ \\-{UNSPACED}]+")
+# Each part of an address, of code or of marked-up words is a word; numbers and what an apostrophe joins stay whole.
+_OTHER = f"[^{re.escape(PUNCTUATION)}]+"
+_PART = re.compile(rf"{_OTHER}(?:'{_OTHER}|(?<=\d)[.,:](?=\d){_OTHER})*")
 _STOPS = frozenset(".!?…。！？।؟۔")
 
 
@@ -33,14 +36,27 @@ def words_in(text: str, start: int, end: int) -> list[Word]:
     """The words of text[start:end]; one that an end cuts is cut."""
     words: list[Word] = []
     for found in _WORD.finditer(text, start, end):
-        bare = found[0].strip(PUNCTUATION)
+        whole, at = found[0], found.start()
+        if whole.isalnum():
+            words.append(Word(at, at + len(whole), whole.casefold(), False))
+            continue
+        bare = whole.strip(PUNCTUATION)
         if bare:
-            at = found.start() + found[0].index(bare)
-            is_last = not _STOPS.isdisjoint(found[0][-2:])
-            words.append(Word(at, at + len(bare), bare.casefold(), is_last))
-        elif words and not _STOPS.isdisjoint(found[0]):
+            at += whole.index(bare)
+            words += _parts(bare, at)
+            after = text[at + len(bare) : found.end()]
+            words[-1] = words[-1]._replace(is_last=not _STOPS.isdisjoint(after[-2:]))
+        elif words and not _STOPS.isdisjoint(whole):
             words[-1] = words[-1]._replace(is_last=True)
     return words
+
+
+def _parts(bare: str, at: int) -> Iterator[Word]:
+    if bare.isalnum():
+        yield Word(at, at + len(bare), bare.casefold(), False)
+        return
+    for part in _PART.finditer(bare):
+        yield Word(at + part.start(), at + part.end(), part[0].casefold(), False)
 
 
 @lru_cache(maxsize=32)

@@ -19,7 +19,7 @@ REPORT = (
 
 
 def passage(quotation: str, text: str = REPORT) -> str:
-    start, end = closest_passage(quotation, text, locate(quotation, text))
+    start, end = closest_passage(quotation, text, locate(quotation, text)[0])
     return text[start:end]
 
 
@@ -59,6 +59,16 @@ def test_words_beyond_an_insertion_are_taken_in() -> None:
     assert passage("He said the bridge is closed for good.", text) == text[:76]
 
 
+def test_the_first_word_of_the_quotation_stays_where_the_same_word_is_added_within() -> None:
+    text = "Ask them. Your buddy, your coach, your team and your manager are all here to help. Do it soon."
+    assert passage("Your buddy, your coach and your manager are all here to help.", text) == text[10:82]
+
+
+def test_an_address_that_is_cut_does_not_cost_the_words_before_it() -> None:
+    text = "See [Marketing Perspective](https://www.example.org/papers/2013/service-marketing.pdf) for more."
+    assert passage("Marketing Perspective](http://www.", text) == "Marketing Perspective](https://www."
+
+
 def test_a_text_without_spaces_keeps_edges_at_its_characters() -> None:
     assert passage("三座桥今天关闭", "部长说三座桥昨天关闭了，工程师正在检查。") == "三座桥昨天关闭"
 
@@ -77,7 +87,7 @@ def test_a_long_quotation_is_located_by_its_best_part() -> None:
     words = [f"word{number}" for number in range(2_000)]
     quotation = " ".join([*words[700:800], "changed", *words[801:900]])
     text = " ".join(words)
-    assert abs(locate(quotation, text) - text.index("word700 ")) <= len("word700 ")
+    assert abs(locate(quotation, text)[0] - text.index("word700 ")) <= len("word700 ")
 
 
 def test_likeness_is_one_less_the_share_of_edits() -> None:
@@ -106,5 +116,5 @@ def test_a_passage_lies_within_the_text(quotation: str, text: str, place: int) -
 def test_hostile_texts_take_time_in_step_with_their_length(pattern: str) -> None:
     begun = time.process_time()
     quotation, text = "b" + pattern * 2_000 + "b", pattern * 200_000
-    closest_passage(quotation, text, locate(quotation, text))
+    closest_passage(quotation, text, locate(quotation, text)[0])
     assert time.process_time() - begun < 3

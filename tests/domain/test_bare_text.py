@@ -25,7 +25,14 @@ def test_blanks_hyphens_and_quotation_marks_make_no_other_words(text: str, quota
 
 
 @pytest.mark.parametrize(
-    ("text", "quotation"), [("some 300500 men", "300-500 men"), ("nothing", "something"), ("words", " -'")]
+    ("text", "quotation"),
+    [
+        ("some 300500 men", "300-500 men"),
+        ("at -5 degrees", "at 5 degrees"),
+        ("at 5 degrees", "at -5 degrees"),
+        ("nothing", "something"),
+        ("words", " -'"),
+    ],
 )
 def test_other_numbers_and_other_words_are_not_found(text: str, quotation: str) -> None:
     assert found(text, quotation) == []

@@ -3,7 +3,8 @@
 import pytest
 
 from app.domain.anchoring import Match
-from tests.domain.changed_texts import Case, Tally, find, make_cases
+from tests.domain.changed_texts import Case, make_cases
+from tests.domain.finding_again import Tally, find
 from tests.domain.told_texts import HELD, TEXTS
 
 SURE = ("unchanged", "other marks", "decomposed", "soft hyphens", "cut lines", "wrapped lines", "ligatures", "pointed")

@@ -30,6 +30,8 @@ TEXTS = st.one_of(
         ("Каліноу\u0306скі", "Каліноўскі"),
         ("ｶﾞ", "カ\u3099"),
         ("각", "각"),
+        ("killed 500¹ men, some 10¹² of them", "killed 500¹ men, some 10¹² of them"),
+        ("CO₂ in m³, x¹² or note ²", "CO2 in m3, x12 or note 2"),
         ("Case Is Kept", "Case Is Kept"),
         ("", ""),
         ("\u00ad\u200b", ""),
@@ -47,7 +49,7 @@ def test_every_folded_character_knows_the_stretch_it_came_from(text: str) -> Non
         start, end = folded.original(place, place + 1)
         assert 0 <= start < end <= len(text)
         assert start >= reached or folded.original(place - 1, place) == (start, end)
-        assert character in fold(text[start:end]).text
+        assert character in fold(text[start:end]).text or character == text[start:end]
         reached = end
 
 
@@ -69,7 +71,7 @@ def test_folding_leaves_no_two_spaces_dashes_or_quotes_that_differ(text: str) ->
     assert not set(folded) & set("−–—‘’“”«»\u00a0\u00ad\u200b\n\t")
 
 
-@given(st.text(alphabet=st.characters(max_codepoint=0x24F, exclude_characters="ŉ"), max_size=40))
+@given(st.text(alphabet=st.characters(max_codepoint=0x24F, exclude_characters="ŉ¹²³"), max_size=40))
 def test_text_of_plain_letters_folds_to_its_compatibility_form(text: str) -> None:
     letters = "".join(character for character in text if character.isalnum())
     assert fold(letters).text == unicodedata.normalize("NFKC", letters)

@@ -13,6 +13,12 @@ def test_words_know_their_place_and_the_end_of_their_sentence() -> None:
     ]
 
 
+def test_the_parts_of_an_address_are_words_and_a_number_is_one() -> None:
+    words = words_of("[café](https://www.example.org/l'été), 5,000.5 at 12:30.")
+    assert [word.key for word in words] == ["café", "https", "www", "example", "org", "l'été", "5,000.5", "at", "12:30"]
+    assert [word.key for word in words if word.is_last] == ["12:30"]
+
+
 def test_words_in_another_spelling_are_not_missing() -> None:
     missing = missing_words(words_of("the old harbour wall"), words_of("a harbor wall"))
     assert missing == {"the": 1, "old": 1}
