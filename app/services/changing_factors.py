@@ -87,10 +87,11 @@ def renew_recovery_codes(
     """After password and code: ten new recovery codes; raises InvalidValue for “password” or “code”, or Throttled."""
     account = _check_password(database, account_id, proof, now)
     with database.write() as session:
-        _use_code(session, account, proof, now)
+        current = _use_code(session, account, proof, now)
+        write_as(session, Actor(account.name, account.id))
+        codes = second_factors.renew_recovery_codes(session, current)
         sign_out(session, proof.token)
-        token = start_session(session, account_id, days, now=now)
-        return Renewed(token, second_factors.renew_recovery_codes(session, account_id))
+        return Renewed(start_session(session, account_id, days, now=now), codes)
 
 
 def switch_off(
