@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import NotFound
 from app.domain.passwords import check_new_password
-from app.services.accounts import add_account, check_name
+from app.services.account_names import check_name
+from app.services.accounts import add_account
 from app.services.links import add_link, find_link, use_link
 from app.services.passwords import hash_password
 from app.services.sessions import sign_out, start_session

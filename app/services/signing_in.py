@@ -9,7 +9,7 @@ from sqlalchemy import update
 
 from app.domain.errors import InvalidValue, NotAllowed, NotFound
 from app.domain.passwords import check_new_password
-from app.services.accounts import name_key
+from app.services.account_names import name_key
 from app.services.half_sign_ins import let_in
 from app.services.links import take_back_links
 from app.services.passwords import hash_password, is_outdated, is_password
