@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.cli.database import open_database
 from app.cli.main import FAILED
 from app.config import Settings
-from app.domain.errors import VariorumError
+from app.domain.errors import InvalidValue, VariorumError
 from app.exchange.documents.base import Given
 from app.exchange.documents.limits import DEFAULTS
 from app.exchange.documents.reading_room import ReadingRoom
@@ -72,6 +72,8 @@ class Run:
                 return "there already"
             self._wait(urlsplit(item).hostname or "")
             return self._keep(item, self.workshop.fetch(item))
+        if "\0" in item:
+            raise InvalidValue("what", "A name with a NUL character is no name of a file; correct the list.")
         with open(item, "rb") as stream:
             data = stream.read(DEFAULTS.bytes + 1)
         return self._keep(item, self.workshop.read(Given(data, name=Path(item).name)))

@@ -12,6 +12,7 @@ from app.domain.errors import VariorumError
 from app.version import VERSION
 
 FAILED = 1
+LONGEST_SHOWN = 100
 INTERRUPTED = 130  # 128 and SIGINT, as shells have it
 PIPE_CLOSED = 141  # 128 and SIGPIPE
 
@@ -32,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return PIPE_CLOSED
     except OSError as error:
         return _fail(f"{error.filename}: {error.strerror}." if error.filename else f"{error.strerror or error}.")
+    except UnicodeEncodeError as error:  # bytes of an argument that are no text here, and the database keeps none
+        return _fail(f"“{str(error.object)[:LONGEST_SHOWN]}” is not UTF-8 throughout; write it in UTF-8.")
     except KeyboardInterrupt:
         return INTERRUPTED
     return status

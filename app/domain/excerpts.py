@@ -8,6 +8,8 @@ from app.domain.search_words import Word, words_in
 
 AROUND = 110
 MOST_PASSAGES = 2
+MOST_ADDED = 2 * AROUND  # to a passage, by further hits close to its first
+LONGEST_HIT = 4 * AROUND  # where a text says one thing over and over, its hits are one without end
 ELLIPSIS = "…"
 
 Span = tuple[int, int]
@@ -47,14 +49,17 @@ def mark(text: str, hits: Iterable[Span], start: int = 0, end: int | None = None
 
 def excerpt(text: str, hits: Sequence[Span]) -> list[Stretch]:
     """Up to two passages around the hits, with an ellipsis where something was left out; empty without a hit."""
+    hits = [(start, min(end, start + LONGEST_HIT)) for start, end in hits]
     windows: list[Span] = []
+    furthest = 0  # that the last window may reach, however many hits follow each other
     for start, end in hits:
         window = _word_edge(text, start - AROUND, forward=True), _word_edge(text, end + AROUND, forward=False)
         if windows and window[0] <= windows[-1][1]:
-            if end + AROUND <= windows[0][1] + 2 * AROUND:
+            if window[1] <= furthest:
                 windows[-1] = windows[-1][0], max(window[1], windows[-1][1])
         elif len(windows) < MOST_PASSAGES:
             windows.append(window)
+            furthest = window[1] + MOST_ADDED
     stretches: list[Stretch] = []
     for start, end in windows:
         if start > 0 or stretches:

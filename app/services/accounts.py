@@ -1,7 +1,6 @@
 """Accounts: who is there, what their role allows, and what an owner can change about them."""
 
 import datetime
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue, NotFound, StillUsed
 from app.services import records
+from app.services.account_names import check_name, name_key
 from app.services.tokens import hash_token
 from app.storage.models.account import Account, OneTimeLink, Role, SignInSession
 from app.storage.models.api_token import ApiToken
@@ -21,10 +21,7 @@ from app.storage.types import new_id, utc_now
 IDLE_LIMIT = datetime.timedelta(days=14)
 SEEN_STEP = datetime.timedelta(hours=1)
 LADDER = (Role.READER, Role.EDITOR, Role.OWNER)
-MAX_NAME = 100
 FIRST_OWNER = "owner"
-# What draws nothing beside category Cf: fillers of Hangul, joiners and selectors of variants, the blank of Braille.
-BLANKS = {0x34F, 0x115F, 0x1160, 0x2800, *range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +83,6 @@ def note_seen(session: Session, token: str, *, now: datetime.datetime | None = N
 def may(visitor: Visitor | None, role: Role) -> bool:
     """Whether the visitor's role is at least `role`: an owner may all that an editor may, who may all a reader may."""
     return visitor is not None and LADDER.index(visitor.role) >= LADDER.index(role)
-
-
-def name_key(name: str) -> str:
-    """The name as it is compared: case, width and spacing do not tell two names apart (Unicode 3.13, NFKC caseless).
-
-    Nor does what cannot be seen: who is invited must not be able to take a name that looks like the owner's.
-    """
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    seen = (letter for letter in folded if unicodedata.category(letter) != "Cf" and ord(letter) not in BLANKS)
-    return " ".join("".join(seen).split())
-
-
-def check_name(name: str) -> None:
-    """Raises InvalidValue for a name that is missing or too long."""
-    records.check_given("name", name_key(name), "Give a name to sign in with.")
-    records.check_length("name", name, MAX_NAME)
 
 
 def list_accounts(session: Session) -> list[AccountLine]:

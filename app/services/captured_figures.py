@@ -71,9 +71,14 @@ def _given(session: Session, capture: Capture) -> _Given:
 @lru_cache(maxsize=64)
 def _read(given: _Given) -> tuple[CapturedFigure, ...]:
     found = read_candidates(
-        given.text, issued=given.issued, author=given.author, known=given.known, language=given.language
+        given.text,
+        issued=given.issued,
+        author=given.author,
+        known=given.known,
+        language=given.language,
+        most=MOST_CANDIDATES,
     )
-    return tuple(_found(given.text, candidate) for candidate in found[:MOST_CANDIDATES])
+    return tuple(_found(given.text, candidate) for candidate in found)
 
 
 def _found(text: str, candidate: Candidate) -> CapturedFigure:

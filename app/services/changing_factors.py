@@ -13,6 +13,7 @@ from app.domain.errors import InvalidValue, NotAllowed
 from app.domain.one_time_codes import find_step
 from app.services import second_factors
 from app.services.half_sign_ins import WRONG_CODE
+from app.services.security_log import Event, tell
 from app.services.sessions import end_sessions, sign_out, start_session
 from app.services.signing_in import CHANGED_MEANWHILE, check_again
 from app.services.throttle import Tried, count_try, take_back_try
@@ -87,10 +88,11 @@ def renew_recovery_codes(
     """After password and code: ten new recovery codes; raises InvalidValue for “password” or “code”, or Throttled."""
     account = _check_password(database, account_id, proof, now)
     with database.write() as session:
-        _use_code(session, account, proof, now)
+        current = _use_code(session, account, proof, now)
+        write_as(session, Actor(account.name, account.id))
+        codes = second_factors.renew_recovery_codes(session, current)
         sign_out(session, proof.token)
-        token = start_session(session, account_id, days, now=now)
-        return Renewed(token, second_factors.renew_recovery_codes(session, account_id))
+        return Renewed(start_session(session, account_id, days, now=now), codes)
 
 
 def switch_off(
@@ -119,6 +121,7 @@ def _check_password(database: Database, account_id: str, proof: Proof, now: date
 def _use_code(session: Session, account: Account, proof: Proof, now: datetime.datetime | None) -> Account:
     current = _open_again(session, account)
     if not second_factors.use_code(session, account.id, proof.code, now=now or utc_now()):
+        tell(Event.CODE_WRONG, account.id)
         raise InvalidValue("code", WRONG_CODE)
     take_back_try(session, account.id, proof.address, what=Tried.CODE)
     return current

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue, NotAllowed
 from app.services.second_factors import read_factor, use_code
+from app.services.security_log import Event, tell
 from app.services.sessions import start_session
 from app.services.throttle import Tried, count_try, take_back_try
 from app.services.tokens import hash_token, new_token
@@ -59,9 +60,11 @@ def finish_sign_in(
     with database.write() as session:
         account_id = _need(session, token, now)
         if not use_code(session, account_id, code, now=now):
+            tell(Event.CODE_WRONG, account_id)
             raise InvalidValue("code", WRONG_CODE)
         _take(session, token)
         take_back_try(session, account_id, address, what=Tried.CODE)
+        tell(Event.CODE_RIGHT, account_id)
         return start_session(session, account_id, days, now=now)
 
 

@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import NotFound
 from app.domain.passwords import check_new_password
-from app.services.accounts import add_account, check_name
+from app.services.account_names import check_name
+from app.services.accounts import add_account
 from app.services.links import add_link, find_link, use_link
 from app.services.passwords import hash_password
+from app.services.security_log import Event, tell
 from app.services.sessions import sign_out, start_session
 from app.services.tokens import is_hash
 from app.storage.engine import Database
@@ -96,4 +98,5 @@ def accept_invitation(
         add_account(session, name, Role(link.role or ""), password_hash=password_hash, account_id=account_id)
         if replacing is not None:
             sign_out(session, replacing)
+        tell(Event.INVITATION_USED, account_id)
         return start_session(session, account_id, days)

@@ -9,6 +9,7 @@ from app.domain.errors import LinkRefused
 from app.services import records
 from app.services.accounts import ensure_owner
 from app.services.half_sign_ins import let_in
+from app.services.security_log import Event, tell
 from app.services.sessions import end_sessions
 from app.services.tokens import hash_token, new_token
 from app.storage.models.account import Account, LinkPurpose, OneTimeLink
@@ -91,6 +92,7 @@ def use_sign_in_link(session: Session, token: str, days: int, *, now: datetime.d
     account = session.get_one(Account, link.account_id)
     if account.is_withdrawn:
         raise LinkRefused(DISABLED)
+    tell(Event.LINK_USED, account.id)
     return let_in(session, account.id, days, now=now)
 
 

@@ -7,6 +7,8 @@ from app.services.candidates import CandidateLine
 from app.services.captures import Run, place_of
 from app.storage.models import CapturePlace
 
+MOST_LINES = 50_000
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -53,22 +55,26 @@ class LineOfText:
     label: str = ""
 
 
-def lines_of(marked: Iterable[MarkedRun]) -> list[LineOfText]:
-    """The text line by line, so that each can have its own direction; marks that go on to the next line are cut."""
+def lines_of(marked: Iterable[MarkedRun], most: int = MOST_LINES) -> list[LineOfText]:
+    """The text line by line, so that each can have its own direction; marks that go on to the next line are cut.
+
+    What comes after so many lines stays together in the last one, with its breaks: no book has more, and a page of
+    millions of lines would take longer to draw than anybody waits.
+    """
     lines = [LineOfText([])]
     for one in marked:
         opens = one.run.opens
         lines[-1].parts.append(([], one.run.marks, opens, ()))
         for piece in one.pieces:
             begins = piece.begins
-            for text in _keeping_breaks(piece.text):
-                if lines[-1].parts and lines[-1].parts[-1][0] and lines[-1].parts[-1][0][-1].text.endswith("\n"):
+            for text in _keeping_breaks(piece.text, most - len(lines)):
+                if len(lines) < most and lines[-1].parts[-1][0] and lines[-1].parts[-1][0][-1].text.endswith("\n"):
                     lines.append(LineOfText([([], one.run.marks, (), ())]))
                 lines[-1].parts[-1][0].append(Piece(text, piece.figure, begins))
                 begins = False
         pieces, marks, opened, _ = lines[-1].parts[-1]
         lines[-1].parts[-1] = (pieces, marks, opened, one.run.closes)
-        if pieces and pieces[-1].text.endswith("\n"):
+        if len(lines) < most and pieces and pieces[-1].text.endswith("\n"):
             lines.append(LineOfText([]))
     return [line for line in lines if line.parts]
 
@@ -85,11 +91,12 @@ def label_lines(lines: Sequence[LineOfText], places: Sequence[CapturePlace]) -> 
             line.label = place_of(places[first : first + 1], end)
 
 
-def _keeping_breaks(text: str) -> Iterator[str]:
+def _keeping_breaks(text: str, most: int) -> Iterator[str]:
+    """The lines of a text, and after so many of them the rest."""
     start = 0
-    while (stop := text.find("\n", start)) >= 0:
+    while most > 0 and (stop := text.find("\n", start)) >= 0:
         yield text[start : stop + 1]
-        start = stop + 1
+        start, most = stop + 1, most - 1
     if start < len(text) or not text:
         yield text[start:]
 

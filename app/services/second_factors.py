@@ -17,9 +17,11 @@ from app.services.sessions import end_sessions
 from app.services.tokens import hash_token
 from app.storage.history import flush_noting
 from app.storage.models import Account, PendingFactor, RecoveryCode, SecondFactor
+from app.storage.types import utc_now
 
 PENDING_MINUTES = 10
 SET_UP = "The second factor was set up."
+RENEWED = "New recovery codes were made; those of before work no longer."
 SWITCHED_OFF = "The second factor was switched off."
 TAKEN_OFF = "The second factor was taken off."
 IS_ON = "A second factor is set up already. Switch it off before you set up another."
@@ -84,11 +86,17 @@ def switch_on(session: Session, account: Account, secret: str, step: int, *, now
     account.second_factor = SecondFactor(secret=secret, last_step=step, created_at=now)
     flush_noting(session, SET_UP)
     session.execute(delete(PendingFactor).where(PendingFactor.account_id == account.id))
-    return renew_recovery_codes(session, account.id)
+    return _make_recovery_codes(session, account.id)
 
 
-def renew_recovery_codes(session: Session, account_id: str) -> list[str]:
-    """Ten new recovery codes, which are shown this once; those of before work no longer."""
+def renew_recovery_codes(session: Session, account: Account) -> list[str]:
+    """Ten new recovery codes, which are shown this once; those of before work no longer, and the history tells it."""
+    account.updated_at = utc_now()  # the codes are no part of the record, and it changes with them all the same
+    flush_noting(session, RENEWED)
+    return _make_recovery_codes(session, account.id)
+
+
+def _make_recovery_codes(session: Session, account_id: str) -> list[str]:
     session.execute(delete(RecoveryCode).where(RecoveryCode.account_id == account_id))
     codes = new_recovery_codes()
     session.execute(

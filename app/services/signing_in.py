@@ -9,10 +9,11 @@ from sqlalchemy import update
 
 from app.domain.errors import InvalidValue, NotAllowed, NotFound
 from app.domain.passwords import check_new_password
-from app.services.accounts import name_key
+from app.services.account_names import name_key
 from app.services.half_sign_ins import let_in
 from app.services.links import take_back_links
 from app.services.passwords import hash_password, is_outdated, is_password
+from app.services.security_log import Event, tell
 from app.services.sessions import end_sessions, sign_out, start_session
 from app.services.throttle import count_try, forget_old_tries, take_back_try
 from app.storage.base import Status
@@ -41,6 +42,7 @@ def sign_in(
         account = session.scalars(active_account_named(key)).one_or_none()
     old_hash = account.password_hash if account else None
     if not is_password(old_hash, password) or account is None or old_hash is None:
+        tell(Event.PASSWORD_WRONG, account.id if account else None)
         raise InvalidValue("password", WRONG)
     new_hash = hash_password(password) if is_outdated(old_hash) else old_hash
     with database.write() as session:
@@ -55,6 +57,7 @@ def sign_in(
         forget_old_tries(session, utc_now())
         if replacing is not None:
             sign_out(session, replacing)
+        tell(Event.PASSWORD_RIGHT, account.id)
         return let_in(session, account.id, days)
 
 
@@ -103,4 +106,5 @@ def _try_password(database: Database, account: Account, password: str, address: 
     with database.write() as session:
         count_try(session, account.name_key, address)
     if not is_password(account.password_hash, password):
+        tell(Event.PASSWORD_WRONG, account.id)
         raise InvalidValue(field, WRONG_OLD)

@@ -24,6 +24,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from app.domain.errors import Throttled
+from app.services.security_log import Event, tell
 from app.storage.models.account import FailedSignIn
 from app.storage.types import utc_now
 
@@ -66,6 +67,7 @@ def count_try(
     rows = [(_row(session, key, now), limit) for key, limit in _keys(who, address, what)]
     wait = max(_seconds_left(row, limit, now) for row, limit in rows)
     if wait > 0:
+        tell(Event.MUST_WAIT, who if what is Tried.CODE else None)
         raise Throttled(wait)
     for row, _ in rows:
         row.failures = 1 if now - row.since > FORGOTTEN_AFTER else row.failures + 1

@@ -8,10 +8,10 @@ from typing import TextIO
 
 from flask import Response, g, request
 
+from app.services.security_log import FIELDS
 from app.storage.types import is_public_id
 
 REQUESTS = logging.getLogger("app.web.requests")
-FIELDS = "fields"  # the attribute of a log record that holds more than its message
 
 
 class JsonLines(logging.Formatter):

@@ -66,6 +66,17 @@ def test_a_draft_of_one_person_is_not_shown_to_the_next_in_the_same_browser(open
     expect(page.get_by_label("Title")).to_have_value("")
 
 
+def test_who_signs_out_leaves_no_draft_behind(page: Page) -> None:
+    type_title(page, "Mine")
+    page.reload()
+    expect(page.get_by_label("Title")).to_have_value("Mine")
+
+    page.get_by_role("button", name="Sign out").click()
+
+    expect(page.get_by_text("You are signed out.")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('variorum-draft'))") == []
+
+
 def test_a_draft_keeps_the_version_it_was_begun_on_so_that_nobody_is_overwritten(open_page: OpenPage) -> None:
     page, other = open_page(Role.EDITOR), open_page(Role.EDITOR)
     type_title(page, "Volunteers")

@@ -68,6 +68,15 @@ def test_addresses_are_fetched_once_and_as_another_capture_of_a_source_again(
     assert other.stdout.startswith(source.id)
 
 
+def test_a_name_that_no_file_can_have_is_told_and_the_rest_goes_on(filled: Shell, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Between 20 and 50.")
+    (tmp_path / "list").write_bytes(b"no\0name\n" + bytes(tmp_path / "b.txt") + b"\n" + b"x" * 5_000)
+    done = filled.run("capture", "--from", tmp_path / "list")
+    assert (done.returncode, len(done.stdout.splitlines())) == (1, 1)
+    assert "A name with a NUL character is no name of a file" in done.stderr
+    assert "File name too long" in done.stderr
+
+
 def test_what_is_called_wrongly_is_told(filled: Shell) -> None:
     assert filled.run("capture").returncode == 2
     assert filled.run("capture", "--delay", "-1", "x").returncode == 2

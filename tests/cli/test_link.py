@@ -1,5 +1,6 @@
 """variorum link prints a link that signs in once, for the first owner or for somebody named."""
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -71,6 +72,13 @@ def test_a_second_factor_is_taken_off_only_when_that_is_asked_for_and_the_histor
         told = session.scalars(select(Revision).where(Revision.record_id == ada.id).order_by(Revision.version)).all()
         assert (told[2].actor, told[2].note) == ("variorum link", "The second factor was taken off.")
     assert name_behind(sqlite_database, filled.run("link", "--without-factor").stdout) == "Ada"
+
+
+def test_a_name_of_bytes_that_are_no_text_is_refused(filled: Shell) -> None:
+    done = filled.run("link", os.fsdecode(b"Ad\xff"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.endswith("is not UTF-8 throughout; write it in UTF-8.\n")
+    assert "Traceback" not in done.stderr
 
 
 def test_a_name_that_nobody_has_is_refused_and_makes_no_account(filled: Shell, sqlite_database: Database) -> None:

@@ -1,5 +1,6 @@
 """Excerpts show the words that were found, marked, and lose none of the text between their ends."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,16 @@ def test_a_long_text_is_cut_around_its_hits() -> None:
 
 def test_hits_that_stand_close_are_shown_in_one_passage() -> None:
     assert shown("a needle " * 3, "needle") == "a [needle] a [needle] a [needle] "
+
+
+@pytest.mark.parametrize("typed", ["5", "5 5", '"5 5 5"', "5-5"])
+def test_a_text_that_says_one_thing_over_and_over_is_not_shown_whole(typed: str) -> None:
+    text = "5-5 " * 10_000
+
+    stretches = excerpt(text, hits_in(text, parse_query(typed)))
+
+    assert any(stretch.is_hit for stretch in stretches)
+    assert sum(len(stretch.text) for stretch in stretches) < 2_000
 
 
 def test_no_hit_gives_no_excerpt() -> None:

@@ -12,7 +12,6 @@ from app.services.accounts import (
     IDLE_LIMIT,
     SEEN_STEP,
     Visitor,
-    add_account,
     change_role,
     disable_account,
     ensure_owner,
@@ -20,7 +19,6 @@ from app.services.accounts import (
     find_visitor,
     list_accounts,
     may,
-    name_key,
     note_seen,
     rename_account,
     restore_account,
@@ -101,28 +99,6 @@ def test_a_role_allows_itself_and_all_below(role: Role, allowed: set[Role]) -> N
 
 def test_nobody_may_nothing() -> None:
     assert not any(may(None, role) for role in Role)
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        *("ADA LOVELACE", "ada  lovelace", "ａｄａ lovelace", "Ada\u00a0Lovelace"),
-        *("Ada\u200b Lovelace", "Ada Love\u2060lace", "\u2800Ada Lovelace", "Ada Lovelace\ufe0f", "Ada Lovelace\u3164"),
-    ],
-)
-def test_names_that_look_the_same_are_the_same(database: Database, other: str) -> None:
-    make_person(database, "Ada Lovelace")
-    assert name_key(other) == name_key("Ada Lovelace")
-    with pytest.raises(InvalidValue, match="already has this name"), database.write() as session:
-        add_account(begin(session), other, Role.READER)
-
-
-@pytest.mark.parametrize(
-    ("name", "message"), [("", "Give a name"), ("\u200b \u3164", "Give a name"), ("x" * 101, "shorten it")]
-)
-def test_a_name_is_needed_and_has_an_end(database: Database, name: str, message: str) -> None:
-    with pytest.raises(InvalidValue, match=message), database.write() as session:
-        add_account(begin(session), name, Role.READER)
 
 
 def test_the_first_owner_is_made_once_and_has_no_password(database: Database) -> None:

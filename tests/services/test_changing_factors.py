@@ -125,6 +125,14 @@ def test_new_recovery_codes_ask_for_password_and_code(database: Database, ada: A
     assert (is_open(database, first), is_open(database, done.token)) == (False, True)
     again = renew_recovery_codes(database, ada.id, proof(done.recovery_codes[0]), days=DAYS, now=NOW)
     assert len(again.recovery_codes) == 10
+    with database.read() as session:
+        told = session.scalars(
+            select(Revision).where(Revision.record_id == ada.id).order_by(Revision.version.desc())
+        ).first()
+    assert told is not None
+    assert (told.actor, told.account_id) == ("Ada", ada.id)
+    assert told.note == "New recovery codes were made; those of before work no longer."
+    assert not any(code in f"{told.after}{told.note}" for code in again.recovery_codes)
 
 
 def test_switching_off_asks_for_password_and_code_and_ends_other_sessions(database: Database, ada: Account) -> None:

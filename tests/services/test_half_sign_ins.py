@@ -71,7 +71,7 @@ def test_half_a_sign_in_opens_nothing_and_a_code_gives_another_token(database: D
 
 def test_a_recovery_code_does_as_well(database: Database, ada: Account) -> None:
     with database.write() as session:
-        code = renew_recovery_codes(session, ada.id)[0]
+        code = renew_recovery_codes(session, session.get_one(Account, ada.id))[0]
     assert is_open(database, finish(database, begin_half(database, ada), code))
     with pytest.raises(InvalidValue):
         finish(database, begin_half(database, ada), code)

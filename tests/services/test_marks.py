@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.services.candidates import CandidateLine, State
 from app.services.captures import Run
-from app.services.marks import MarkedRun, Piece, label_lines, lines_of, mark_figures
+from app.services.marks import MOST_LINES, MarkedRun, Piece, label_lines, lines_of, mark_figures
 from app.storage.models import CapturePlace
 from app.storage.models.capture import PlaceKind
 
@@ -96,6 +96,27 @@ def test_lines_give_the_whole_text_and_keep_what_is_marked(told: list[tuple[str,
     for number, text in words.items():
         marked = "".join(piece.text for pieces, marks, *_ in parts if number in marks for piece in pieces)
         assert marked == text
+
+
+def test_what_comes_after_the_most_lines_stays_together() -> None:
+    # given two runs with more lines than shall be told apart, the second of them quoted
+    runs = [Run("one\ntwo\nthree\nfour\n", (), (), ()), Run("five\nsix", (1,), (1,), (1,))]
+    # when they are cut into three lines at most
+    lines = lines_of(mark_figures(runs, []), most=3)
+    # then the third holds all the rest with its breaks, and the quotation is marked in it
+    assert [["".join(piece.text for piece in pieces) for pieces, *_ in line.parts] for line in lines] == [
+        ["one\n"],
+        ["two\n"],
+        ["three\nfour\n", "five\nsix"],
+    ]
+    assert [part[1:] for part in lines[2].parts] == [((), (), ()), ((1,), (1,), (1,))]
+
+
+def test_the_page_of_a_capture_is_as_long_as_its_text_and_not_ten_times_that() -> None:
+    # given a text of nothing but line breaks
+    lines = lines_of(mark_figures([Run("\n" * 200_000, (), (), ())], []))
+    # then no more lines are drawn than the longest book has
+    assert len(lines) == MOST_LINES
 
 
 def test_the_line_in_which_a_page_begins_has_its_label() -> None:

@@ -48,7 +48,7 @@ def use(database: Database, account: Account, typed: str, now: datetime.datetime
 
 def renew(database: Database, account: Account) -> list[str]:
     with database.write() as session:
-        return renew_recovery_codes(session, account.id)
+        return renew_recovery_codes(session, session.get_one(Account, account.id))
 
 
 def history_of(database: Database, account: Account) -> list[Revision]:

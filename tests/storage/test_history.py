@@ -7,16 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, func, select, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from app.domain.errors import StillUsed
 from app.storage.base import Record, Status
 from app.storage.engine import Database
-from app.storage.history import Actor, as_json, flush_noting, plain_value, record_history, snapshot, write_as
-from app.storage.models import RECORDS, Account, Capture, CapturePlace, Claim, Party, PartyName, Revision, Source
+from app.storage.history import Actor, as_json, flush_noting, plain_value, snapshot, write_as
+from app.storage.models import RECORDS, Account, Claim, Party, PartyName, Revision, Source
 from app.storage.models.revision import Act
 from app.storage.types import utc_now
 from tests import factories
@@ -146,18 +144,6 @@ def test_withdrawing_and_restoring_leave_revisions_with_the_reason(database: Dat
     assert acts == [(1, Act.CREATED, ""), (2, Act.WITHDRAWN, "Counted twice."), (3, Act.RESTORED, "")]
 
 
-def test_taking_a_capture_leaves_a_revision(database: Database) -> None:
-    # given a session that writes
-    # when a capture is taken
-    with database.write() as session:
-        capture = factories.make_capture(begin(session))
-    # then a revision tells of it
-    with database.read() as session:
-        revision = session.get_one(Revision, ("capture", capture.id, 1))
-    assert (revision.act, revision.actor) == (Act.CREATED, "tester")
-    assert json.loads(revision.after)["sha256"] == capture.sha256
-
-
 @pytest.mark.parametrize("change", sorted(CHANGES_OF_PARTS))
 def test_a_change_of_a_part_is_a_change_of_its_claim(database: Database, change: str) -> None:
     # given a claim with a figure and a citation
@@ -256,69 +242,6 @@ def test_a_write_that_is_rolled_back_leaves_no_revision(database: Database) -> N
         assert session.scalar(select(func.count()).select_from(Revision)) == 0
 
 
-def test_a_capture_refuses_another_place_afterwards(database: Database) -> None:
-    # given a capture with a page
-    with database.write() as session:
-        page = CapturePlace(position=0, offset_start=0, kind="page", label="xii")
-        capture = factories.make_capture(begin(session), places=[page])
-    # when a page is added, or its label changed
-    changes = (lambda places: places.append(CapturePlace()), lambda places: setattr(places[0], "label", "1"))
-    for change in changes:
-        with database.read() as session:
-            record_history(session)
-            kept = session.get_one(Capture, capture.id)
-            change(kept.places)
-            with pytest.raises(StillUsed, match="never changes"):
-                session.flush()
-    # then the history tells the one that was taken
-    with database.read() as session:
-        revision = session.get_one(Revision, ("capture", capture.id, 1))
-    assert [place["label"] for place in json.loads(revision.after)["places"]] == ["xii"]
-
-
-def test_a_capture_refuses_to_be_changed_by_a_session(database: Database) -> None:
-    # given a capture
-    with database.write() as session:
-        capture = factories.make_capture(begin(session))
-
-    def change() -> None:
-        with database.write() as session:
-            session.get_one(Capture, capture.id).text = "Other words."
-
-    # when its text is changed
-    # then the session refuses, in words, and the text stands
-    with pytest.raises(StillUsed, match="never changes"):
-        change()
-    with database.read() as session:
-        assert session.get_one(Capture, capture.id).text == capture.text
-
-
-def test_a_capture_refuses_to_be_deleted_by_a_session(database: Database) -> None:
-    # given a capture
-    with database.write() as session:
-        capture = factories.make_capture(begin(session))
-
-    def remove() -> None:
-        with database.write() as session:
-            session.delete(session.get_one(Capture, capture.id))
-
-    # when it is deleted
-    # then the session refuses
-    with pytest.raises(StillUsed, match="never changes"):
-        remove()
-
-
-@pytest.mark.parametrize("statement", [update(Capture).values(text="Other"), delete(Capture)], ids=["update", "delete"])
-def test_a_capture_refuses_to_be_changed_past_the_session(database: Database, statement: Any) -> None:
-    # given a capture
-    with database.write() as session:
-        factories.make_capture(begin(session))
-    # when it is changed by a statement that no session watches
-    # then the database refuses
-    with database.engine.begin() as connection, pytest.raises(DBAPIError, match="a capture never changes"):
-        connection.execute(statement)
-
-
 def test_no_revision_holds_a_password_hash(database: Database) -> None:
     # given an account with a password
     with database.write() as session:
@@ -387,6 +310,19 @@ def test_one_snapshot_has_one_text() -> None:
     assert as_json(one) == as_json(other) == '{"a":"Łuk","b":1}'
 
 
+def test_a_note_stands_in_the_revisions_of_one_flush_only(database: Database) -> None:
+    # given an account, when one change is flushed with a note and the next without
+    with database.write() as session:
+        account = factories.make_account(begin(session))
+        account.name = "Ada"
+        flush_noting(session, "Because.")
+        account.name = "Ada Lovelace"
+        session.flush()
+        notes = session.scalars(select(Revision.note).order_by(Revision.version)).all()
+    # then only the first revision of the two has it
+    assert notes == ["", "Because.", ""]
+
+
 def _writer(database: Database) -> Actor:
     with database.write() as session:
         account = factories.make_account(begin(session), name="Ada")
@@ -410,25 +346,3 @@ def _revisions(database: Database, record: Record) -> list[Revision]:
     query = select(Revision).where(Revision.kind == record.kind, Revision.record_id == record.id)
     with database.read() as session:
         return list(session.scalars(query.order_by(Revision.version)))
-
-
-def test_a_note_stands_in_the_revisions_of_one_flush_only(database: Database) -> None:
-    # given an account, when one change is flushed with a note and the next without
-    with database.write() as session:
-        account = factories.make_account(begin(session))
-        account.name = "Ada"
-        flush_noting(session, "Because.")
-        account.name = "Ada Lovelace"
-        session.flush()
-        notes = session.scalars(select(Revision.note).order_by(Revision.version)).all()
-    # then only the first revision of the two has it
-    assert notes == ["", "Because.", ""]
-
-
-def test_the_text_of_a_capture_is_not_kept_once_more_in_its_history(database: Database) -> None:
-    with database.write() as session:
-        capture = factories.make_capture(factories.begin(session), "A whole book.")
-        revision = session.scalars(select(Revision).where(Revision.record_id == capture.id)).one()
-        told = json.loads(revision.after)
-    assert "text" not in told
-    assert told["sha256"] == capture.sha256

@@ -8,8 +8,8 @@ from app.factory import create_app
 from app.storage.engine import Database
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 
 
@@ -40,7 +40,7 @@ def test_https_is_insisted_on_only_where_it_is_promised(settings: Settings, sqli
     promised = create_app(replace(settings, secure_cookies=True), sqlite_database).test_client()
     plain = create_app(settings, sqlite_database).test_client()
 
-    assert promised.get("/sign-in").headers["Strict-Transport-Security"] == "max-age=63072000"
+    assert promised.get("/sign-in").headers["Strict-Transport-Security"] == "max-age=63072000; includeSubDomains"
     assert "Strict-Transport-Security" not in plain.get("/sign-in").headers
 
 

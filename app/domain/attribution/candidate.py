@@ -47,8 +47,9 @@ def read_candidates(
     author: str = "",
     known: Sequence[tuple[str, str]] = (),
     language: str = "en",
+    most: int | None = None,
 ) -> list[Candidate]:
-    """Every figure of a text, in text order, as a candidate for a claim; never raises on any text.
+    """Every figure of a text, or the first `most`, in text order, as a candidate for a claim; never raises on any text.
 
     `issued` is the date of the source in EDTF, and counts as unknown when it is none. `author` speaks where nobody is
     named, and asks where an interview has no other name for who does. `known` are the parties on record: (id, spelling)
@@ -58,7 +59,7 @@ def read_candidates(
     if not readings:
         return []
     reader = _Reader(text, readings, issued, author, known)
-    return [reader.read(place, reading) for place, reading in enumerate(readings)]
+    return [reader.read(place, reading) for place, reading in enumerate(readings[:most])]
 
 
 class _Reader:

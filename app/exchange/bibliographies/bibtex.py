@@ -21,6 +21,7 @@ from bibtexparser.splitter import Splitter
 
 from app.domain.csl import Name
 from app.exchange.bibliographies import bibtex_values as values
+from app.exchange.bibliographies.allowance import Allowance
 from app.exchange.bibliographies.base import Format, Reading, Record, Refusal, counted_in_full, names_of
 from app.exchange.bibliographies.bibtex_fields import (
     ADDRESSES,
@@ -54,7 +55,8 @@ def recognises(text: str) -> bool:
 def read(text: str) -> Reading:
     """The entries of a file; one whose braces do not close is refused, and ends where the next line begins with @."""
     counted = sum(map(_is_entry, text.split("\n")))
-    entries, refusals, strings = [], [], dict(values.MONTHS)
+    entries, refusals, allowance = [], [], Allowance(text)
+    macros = values.Macros(allowance)
     stray: dict[int, int] = {}
     for each in Splitter(_parted(text)).split().blocks:
         block: Any = each
@@ -62,14 +64,14 @@ def read(text: str) -> Reading:
             block = each.ignore_error_block
         line = (block.start_line or 0) + 1
         if isinstance(block, String):
-            strings[block.key.lower()] = values.joined(block.value, strings)[0]
+            macros.define(block.key, values.joined(block.value, macros)[0])
         elif isinstance(block, Entry):
             entries.append(block)
         elif isinstance(block, ImplicitComment) and entries and _looks_lost(block.comment):
             stray[len(entries) - 1] = line
         elif isinstance(block, ParsingFailedBlock) and not (block.raw or "").lstrip().lower().startswith(_COMMENTS):
             refusals.append(Refusal(line, _why(block), block.raw or ""))
-    fields = [_fields(entry, strings) for entry in entries]
+    fields = [_fields(entry, macros) for entry in entries]
     by_key = {entry.key.lower(): found for entry, found in zip(entries, fields, strict=True)}
     records, seen = [], set()
     for place, (entry, found) in enumerate(zip(entries, fields, strict=True)):
@@ -81,7 +83,7 @@ def read(text: str) -> Reading:
             gathered.warn(f"The key {entry.key} was there before in this file; another one is made.")
             gathered.key = ""
         seen.add(entry.key.lower())
-        record = _record(entry.entry_type.lower(), _inherited(found, by_key), gathered)
+        record = _record(entry.entry_type.lower(), _inherited(found, by_key, allowance), gathered)
         if record is None:
             refusals.append(Refusal(gathered.line, "There is nothing in this entry but its key.", entry.raw or ""))
         else:
@@ -118,27 +120,29 @@ def _why(block: ParsingFailedBlock) -> str:
     return f"This entry cannot be read: {error.rstrip('.')}."
 
 
-def _fields(entry: Entry, strings: Mapping[str, str]) -> Fields:
+def _fields(entry: Entry, macros: values.Macros) -> Fields:
     """The fields in their order, macros replaced; a field after which a comma is missing does not swallow the next."""
     found: Fields = []
     for field in entry.fields:
-        name, rest = field.key.lower(), field.value
+        name, place = field.key.lower(), 0
         while True:
-            text, rest = values.joined(rest, strings)
+            text, place = values.joined(field.value, macros, place)
             found.append((name, text))
-            following, equals, rest = rest.partition("=")
-            name = following.strip().lower()
-            if not equals or not name.replace("-", "").replace("_", "").isalnum():
+            equals = field.value.find("=", place)
+            name = field.value[place:equals].strip().lower()
+            if equals < 0 or not name.replace("-", "").replace("_", "").isalnum():
                 break
+            place = equals + 1
     return found
 
 
-def _inherited(fields: Fields, by_key: Mapping[str, Fields]) -> Fields:
-    """With what the entry takes over from the one that it names as crossref or xdata."""
+def _inherited(fields: Fields, by_key: Mapping[str, Fields], allowance: Allowance) -> Fields:
+    """With what the entry takes over from the one that it names as crossref or xdata; raises BadFile for too much."""
     given = dict(fields)
     parent = by_key.get((given.get("crossref") or given.get("xdata") or "").strip().lower())
     if parent is None or parent is fields:
         return fields
+    allowance.spend(sum(len(name) + len(text) for name, text in parent))
     titles = [("booktitle", text) for name, text in parent if name == "title" and "booktitle" not in given]
     others = [(name, text) for name, text in parent if name not in given and name not in NOT_INHERITED]
     return [*(each for each in fields if each[0] not in ("crossref", "xdata")), *titles, *others]

@@ -1,10 +1,9 @@
 """BibTeX: the values of fields: strings joined by #, macros for months and of @string, and lists of names."""
 
-from collections.abc import Mapping
-
 from bibtexparser.middlewares.names import parse_single_name_into_parts
 
 from app.domain.csl import Name
+from app.exchange.bibliographies.allowance import Allowance
 from app.exchange.bibliographies.latex import to_text
 from app.exchange.bibliographies.people import is_suffix
 
@@ -14,31 +13,61 @@ MONTHS = {
 }
 
 
-def joined(value: str, strings: Mapping[str, str]) -> tuple[str, str]:
-    """The value with its pieces joined and its macros replaced, and what stands after it: a comma may be missing."""
-    text, rest = "", value.strip()
-    while rest:
-        piece, rest = _piece(rest)
-        text += piece[1:-1] if piece[:1] in '{"' else strings.get(piece.lower(), piece)
-        if not rest.startswith("#"):
+class Macros:
+    """The months, and the macros that a file defines; what they stand for is taken off its allowance."""
+
+    def __init__(self, allowance: Allowance) -> None:
+        self._texts = dict(MONTHS)
+        self._allowance = allowance
+
+    def define(self, name: str, text: str) -> None:
+        """Let a name stand for a text from now on."""
+        self._texts[name.lower()] = text
+
+    def spell(self, word: str) -> str:
+        """What a word stands for, or the word; raises BadFile when the file grows too much by it."""
+        text = self._texts.get(word.lower())
+        if text is None:
+            return word
+        self._allowance.spend(len(text))
+        return text
+
+
+def joined(value: str, macros: Macros, place: int = 0) -> tuple[str, int]:
+    """What stands from a place on, joined and its macros replaced, and the place after it: a comma may be missing."""
+    texts = []
+    place = _past_spaces(value, place)
+    while place < len(value):
+        text, place = _piece(value, place, macros)
+        texts.append(text)
+        place = _past_spaces(value, place)
+        if not value.startswith("#", place):
             break
-        rest = rest[1:].lstrip()
-    return text, rest
+        place = _past_spaces(value, place + 1)
+    return "".join(texts), place
 
 
-def _piece(text: str) -> tuple[str, str]:
-    """The first piece, in braces, in quotation marks or a word, and the rest."""
-    if text[0] not in '{"':
-        end = next((place for place, letter in enumerate(text) if letter.isspace() or letter == "#"), len(text))
-        return text[:end], text[end:].lstrip()
+def _piece(text: str, start: int, macros: Macros) -> tuple[str, int]:
+    """The piece at a place, in braces or quotation marks, which are left out, or a word, and the place after it."""
+    opener = text[start]
+    if opener not in '{"':
+        after = next((at for at in range(start, len(text)) if text[at].isspace() or text[at] == "#"), len(text))
+        return macros.spell(text[start:after]), after
     depth = 0
-    for place, letter in enumerate(text):
-        if text[place - 1 : place] != "\\" or letter == '"':
+    for place in range(start, len(text)):
+        letter = text[place]
+        if place == start or text[place - 1] != "\\" or letter == '"':
             depth += (letter == "{") - (letter == "}")
-        is_end = letter == "}" if text[0] == "{" else letter == '"' and place > 0
+        is_end = letter == "}" if opener == "{" else letter == '"' and place > start
         if depth == 0 and is_end:
-            return text[: place + 1], text[place + 1 :].lstrip()
-    return text + ("}" if text[0] == "{" else '"'), ""
+            return text[start + 1 : place], place + 1
+    return text[start + 1 :], len(text)
+
+
+def _past_spaces(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
 
 
 def read_names(role: str, value: str) -> list[Name]:

@@ -25,7 +25,7 @@ class Gathered:
         self.id = ""
         self.values: dict[str, str] = {}
         self.names: list[Name] = []
-        self.notes: list[str] = []
+        self.notes: dict[str, None] = {}  # in their order, each once
         self.lines: list[str] = []
         self.warnings: list[str] = []
         self.left_out: list[str] = []
@@ -66,8 +66,8 @@ class Gathered:
     def note(self, text: str) -> None:
         """A note, of any number of lines."""
         lines = readable(clean(text, multiline=True))
-        if lines and lines not in self.notes:
-            self.notes.append(lines)
+        if lines:
+            self.notes[lines] = None
 
     def keep(self, label: str, text: str) -> None:
         """What a source has no column for, as a line of the note."""

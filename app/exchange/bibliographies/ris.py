@@ -33,10 +33,15 @@ class _Block:
     """The lines of one record: where it begins, its tags in order, and whether its end was there."""
 
     line: int
-    tags: Tags = field(default_factory=list)
+    tags: list[tuple[str, list[str]]] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     is_ended: bool = False
     is_started: bool = True
+
+    @property
+    def values(self) -> Tags:
+        """Each tag with its value, whose lines are put together once: a value may go on over very many."""
+        return [(tag, "\n".join(lines)) for tag, lines in self.tags]
 
 
 def recognises(text: str) -> bool:
@@ -56,7 +61,7 @@ def read(text: str) -> Reading:
         gathered = Gathered(block.line, raw)
         if not block.is_ended:
             gathered.warn("It has no line ER at its end; it was taken to end where the next one begins.")
-        record = _record(block.tags, gathered)
+        record = _record(block.values, gathered)
         if record is None:
             refusals.append(Refusal(block.line, "There is nothing in this record but its type.", raw))
         else:
@@ -74,7 +79,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[_Block]:
                 yield block
             block = _Block(number)
             pattern = TAG if start[1] == "  " else LOOSE_TAG
-            block.tags.append(("TY", line[start.end() :].strip()))
+            block.tags.append(("TY", [line[start.end() :].strip()]))
         elif found := pattern.match(line.lstrip(" \t") if block is None else line):
             tag, value = found[1], line.lstrip(" \t")[found.end() :].strip()
             if tag == "ER":
@@ -84,10 +89,9 @@ def _blocks(lines: Sequence[str]) -> Iterator[_Block]:
                 block = None
                 continue
             block = block or _Block(number, is_started=False)
-            block.tags.append((tag, value))
+            block.tags.append((tag, [value]))
         elif block and (line.strip() or block.tags[-1][0] in ("N1", "RN")):
-            tag, value = block.tags[-1]
-            block.tags[-1] = tag, f"{value}\n{line.strip()}"
+            block.tags[-1][1].append(line.strip())
         if block:
             block.raw.append(line)
     if block:

@@ -1,6 +1,6 @@
 """Zotero RDF: the export that Zotero reads back, read without entities, declarations or the network."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, BinaryIO
 
@@ -8,6 +8,7 @@ from lxml import etree
 
 from app.domain.csl import Name
 from app.domain.texts import clean
+from app.exchange.bibliographies.allowance import Allowance
 from app.exchange.bibliographies.base import Format, Reading, Record, Refusal, counted_in_full, names_of
 from app.exchange.bibliographies.extra import unsaid_by, with_lines
 from app.exchange.bibliographies.gathering import Gathered
@@ -64,6 +65,24 @@ NO_ITEMS = frozenset({"z:Attachment", "bib:Memo", "z:Collection", "z:UserItem", 
 PARSER = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False, "recover": True}
 
 
+class _Shared:
+    """What stands beside the items, by its address, for items to refer to."""
+
+    def __init__(self, root: Any, allowance: Allowance) -> None:
+        self._nodes = {node.get(ABOUT): node for node in root if isinstance(node.tag, str) and node.get(ABOUT)}
+        self._sizes: dict[str, int] = {}
+        self._allowance = allowance
+
+    def find(self, address: str) -> Any:
+        """What has that address, or None; raises BadFile when items take over too much."""
+        node = self._nodes.get(address)
+        if node is not None:
+            if address not in self._sizes:
+                self._sizes[address] = sum(1 + len(each.text or "") for each in node.iter())
+            self._allowance.spend(self._sizes[address])
+        return node
+
+
 def recognises(text: str) -> bool:
     """XML whose first element is of RDF."""
     return text.lstrip()[:1] == "<" and "rdf-syntax-ns" in text[:3_000]
@@ -80,13 +99,13 @@ def read(text: str) -> Reading:
         root = None
     if root is None:
         return counted_in_full((), [Refusal(1, "This is not XML.")], counted, "items")
-    nodes = {node.get(ABOUT): node for node in root if isinstance(node.tag, str) and node.get(ABOUT)}
+    shared = _Shared(root, Allowance(text))
     records, refusals = [], []
     for node in root:
         if not isinstance(node.tag, str) or _name_of(node) in NO_ITEMS or not _is_item(node):
             continue
         gathered = Gathered(node.sourceline or 0)
-        record = _record(node, nodes, gathered)
+        record = _record(node, shared, gathered)
         if record is None:
             refusals.append(Refusal(gathered.line, "There is nothing in this item."))
         else:
@@ -101,7 +120,7 @@ def _is_item(node: Any) -> bool:
     return types != ["attachment"] and (bool(types) or any(_name_of(child) == "dc:title" for child in node))
 
 
-def _record(node: Any, nodes: Mapping[str, Any], gathered: Gathered) -> Record | None:
+def _record(node: Any, shared: "_Shared | None", gathered: Gathered) -> Record | None:
     gathered.type = "document"
     children = [(_name_of(child), child) for child in node if isinstance(child.tag, str)]
     for name, child in children:
@@ -114,9 +133,9 @@ def _record(node: Any, nodes: Mapping[str, Any], gathered: Gathered) -> Record |
         elif name == "dc:publisher":
             _put_publisher(child, gathered)
         elif name == "dcterms:isPartOf":
-            _put_container(child, nodes, gathered)
+            _put_container(child, shared, gathered)
         elif name == "dcterms:isReferencedBy":
-            memo = nodes.get(child.get(RESOURCE))
+            memo = shared.find(child.get(RESOURCE)) if shared else None
             gathered.note(_plain(_text_of(memo))) if memo is not None else None
         elif name == "dc:identifier":
             _put_identifier(_text_of(child), child, gathered)
@@ -137,9 +156,9 @@ def _record(node: Any, nodes: Mapping[str, Any], gathered: Gathered) -> Record |
     return gathered.record()
 
 
-def _put_container(child: Any, nodes: Mapping[str, Any], gathered: Gathered) -> None:
+def _put_container(child: Any, shared: "_Shared | None", gathered: Gathered) -> None:
     """The journal, book, site or series that holds it: beside its items, or inside them."""
-    inner = nodes.get(child.get(RESOURCE)) if child.get(RESOURCE) else next(iter(child), None)
+    inner = shared.find(child.get(RESOURCE)) if shared and child.get(RESOURCE) else next(iter(child), None)
     if inner is None:
         return
     is_series = _name_of(inner) == "bib:Series"
@@ -255,7 +274,7 @@ def _tag(name: str) -> str:
 
 
 def _back(record: Record) -> Record:
-    return _record(_element(record), {}, Gathered(0)) or record
+    return _record(_element(record), None, Gathered(0)) or record
 
 
 def unsaid(record: Record) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from app.exchange.documents.base import Document, Given, PlaceKind
@@ -18,6 +19,8 @@ MEDIA_TYPE = "text/markdown"
 ORIGIN = "front matter"
 MOST_LINES = 200
 DEEPEST = 100  # what is nested deeper is dropped by the library without a word
+MOST_BRACKETS = 1_000  # of one paragraph: each is held against all that follow, which takes minutes where all are open
+CROWDED = "crowded"
 GAPS = {"softbreak": " ", "hardbreak": "\n"}
 
 
@@ -26,7 +29,7 @@ def read(given: Given) -> Document:
     decoded = decode(given.data, (declared_charset(given.media_type),))
     told, body = _parted(decoded.text.replace("\r\n", "\n"))
     writing, gathering = Writing(), _gathered(told)
-    for tag, words in _blocks(MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").parse(body)):
+    for tag, words in _blocks(_parser().parse(body)):
         if tag in ("h1", "h2", "h3"):
             writing.mark(PlaceKind.CHAPTER, words)
         if tag == "h1":
@@ -35,6 +38,19 @@ def read(given: Given) -> Document:
     if not writing.text():
         writing.add(body)
     return gathering.document(writing, MEDIA_TYPE, decoded.warning)
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table")
+    parser.core.ruler.before("inline", CROWDED, _leave_crowded)
+    return parser
+
+
+def _leave_crowded(state: StateCore) -> None:
+    """Let a paragraph with more brackets than people write stand as it is."""
+    for token in state.tokens:
+        if token.type == "inline" and token.content.count("[") > MOST_BRACKETS:
+            token.type = CROWDED
 
 
 def _parted(text: str) -> tuple[dict[str, str], str]:
@@ -79,6 +95,8 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[str, str]]:
             cells.append(_words(token.children or []))
         elif token.type == "inline":
             yield tag, _words(token.children or [])
+        elif token.type == CROWDED:
+            yield tag, token.content
         elif token.type == "tr_close":
             yield "tr", "\t".join(cells)
             cells = []

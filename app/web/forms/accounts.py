@@ -5,7 +5,7 @@ from typing import ClassVar
 from wtforms.validators import ValidationError
 
 from app.domain.passwords import MIN_LENGTH
-from app.services.accounts import MAX_NAME
+from app.services.account_names import MAX_NAME
 from app.storage.models.account import Role
 from app.web.forms.base import Button, Group, RecordForm
 from app.web.forms.choices import Choice

@@ -58,8 +58,8 @@ def sign_in() -> Response:
 @blueprint.get("/sign-in/<string:token>")
 @open_to_all
 def follow_link(token: str) -> Response:
-    """Sign in by a link that works once; a program that only asks whether the page is there does not use it up."""
-    if request.method == "HEAD":
+    """Sign in by a link that works once; what only looks whether the page is there does not use it up."""
+    if _only_looks():
         return Response()
     try:
         session = write_session()
@@ -145,6 +145,15 @@ def end_other_sessions() -> Response:
     """Sign every browser out but this one."""
     end_sessions(write_session(), known_visitor().account_id, but=current_token())
     return redirect_to("accounts.show_account", done="session-ended")
+
+
+def _only_looks() -> bool:
+    """No person opens the page: a program asks for its head, or a browser for a picture, or ahead of the person.
+
+    Nor can another site sign somebody in unseen, as by a picture with the address of a link (OWASP ASVS 5.0, 3.5.3).
+    """
+    is_page = request.headers.get("Sec-Fetch-Dest", "document") == "document"
+    return request.method == "HEAD" or not is_page or "prefetch" in request.headers.get("Sec-Purpose", "")
 
 
 def _go_on(token: str, path: str) -> Response:

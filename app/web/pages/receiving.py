@@ -19,6 +19,7 @@ from app.services.accounts import Visitor, may
 from app.services.api_tokens import find_bearer, make_api_token, note_used, withdraw_api_token
 from app.services.pending import Pending
 from app.services.preparing import FROM_BROWSER, Prepared, prepare_text
+from app.services.security_log import Event, tell
 from app.storage.models.account import Role
 from app.web.cookies import by_token
 from app.web.forms.receiving import Sent, TokenForm, read_sent
@@ -100,6 +101,7 @@ def _bearer(token: str) -> Visitor:
     if not may(visitor, Role.EDITOR):
         raise NotAllowed("This account may read, and send nothing in. Ask the owner to change its role.")
     note_used(write_session(), token)
+    tell(Event.TOKEN_USED, visitor.account_id)
     request_session().finish(commit=True)  # nothing is held while the page is read
     return visitor
 

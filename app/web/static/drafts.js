@@ -1,10 +1,12 @@
 // Drafts: what is typed into a form with data-draft is kept in the browser until it was saved.
-import { keep, recall } from "./storage.js";
+import { forget, keep, recall } from "./storage.js";
 
 const SENT = "variorum-sent";
 const WAIT = 300;
 const session = () => sessionStorage;
-const nameOf = (form) => `variorum-draft:${form.dataset.draft}`;
+const DRAFTS = "variorum-draft:";
+let isForgotten = false; // what was typed just before signing out is not kept any more
+const nameOf = (form) => `${DRAFTS}${form.dataset.draft}`;
 
 // The key and the version are part of a draft: it is sent as the same form, on top of the record as it was then.
 function isKept(field) {
@@ -61,7 +63,9 @@ function watch(form) {
   const saved = JSON.parse(recall(nameOf(form)) ?? "null");
   if (saved && !givesBack) restore(form, saved, asDrawn);
   let timer = 0;
-  const save = () => keep(nameOf(form), JSON.stringify(read(form)));
+  const save = () => {
+    if (!isForgotten) keep(nameOf(form), JSON.stringify(read(form)));
+  };
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(save, WAIT);
@@ -73,10 +77,19 @@ function watch(form) {
   });
 }
 
+/** Whoever signs out leaves nothing that was typed behind for the next at this machine. */
+function forgetAtSignOut(form) {
+  form.addEventListener("submit", () => {
+    isForgotten = true;
+    forget(`${DRAFTS}${form.dataset.forgetDrafts}`);
+  });
+}
+
 /** Drop the draft that was just saved, then keep the typing of every form on this page. */
 export function startDrafts() {
   const sent = recall(SENT, session);
   if (sent && document.querySelector("[data-done]")) keep(sent, null);
   keep(SENT, null, session);
   for (const form of document.querySelectorAll("form[data-draft]")) watch(form);
+  for (const form of document.querySelectorAll("form[data-forget-drafts]")) forgetAtSignOut(form);
 }

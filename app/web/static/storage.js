@@ -18,3 +18,12 @@ export function keep(name, text, storage = () => localStorage) {
     // Storage is full or turned off: typing goes on without being kept.
   }
 }
+
+/** Drop all that is kept under names that begin so. */
+export function forget(beginning) {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(beginning)) localStorage.removeItem(name);
+  } catch {
+    // A browser that keeps nothing has nothing to drop.
+  }
+}

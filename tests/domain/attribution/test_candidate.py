@@ -103,6 +103,11 @@ def test_a_long_text_takes_linear_time(piece: str) -> None:
     assert any(grows_with_the_text(piece) for _ in range(3))
 
 
+def test_the_first_candidates_are_the_same_when_no_more_are_wanted() -> None:
+    text = "Ann Lee said 40 people came. Bob Ray denies 50. In 2021 they were 60, and 40 people came again."
+    assert read_candidates(text, most=2) == read_candidates(text)[:2]
+
+
 def test_the_places_of_the_sentence_are_in_the_whole_text() -> None:
     # given a figure in the second of three sentences
     text = "Kyiv was calm. Dr. Marchuk counted 86 graves. Nobody spoke."

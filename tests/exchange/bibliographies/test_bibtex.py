@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.csl import Name
+from app.domain.errors import BadFile
 from app.exchange.bibliographies.base import Record
 from tests.exchange.bibliographies.records import read_text
 
@@ -101,3 +102,24 @@ def test_what_has_no_column_is_kept_and_bookkeeping_is_told() -> None:
     record = one("title={T}, abstract={Long.}, series={LNCS}, file={:a.pdf:PDF}, mendeley-groups={x}")
     assert record.note == "Abstract: Long.\nSeries: LNCS"
     assert "file, mendeley-groups" in record.warnings[0]
+
+
+def test_a_macro_of_macros_that_grows_without_end_is_refused() -> None:
+    # given ten lines of which each stands four times for the one before
+    lines = [f"@string{{a{place + 1} = {' # '.join([f'a{place}'] * 4)}}}" for place in range(9)]
+    bomb = "\n".join(["@string{a0 = {ten signs!}}", *lines, "@book{b2020, title = a9}"])
+    # when it is read, then it is refused before it has grown
+    with pytest.raises(BadFile, match="take over far more text than it has"):
+        read_text(bomb)
+
+
+def test_a_parent_that_gives_all_its_children_far_too_much_is_refused() -> None:
+    parent = "@book{p, title={P}, " + ", ".join(f"f{number}={{x}}" for number in range(1_000)) + "}\n"
+    children = "".join(f"@inbook{{c{number}, title={{C}}, crossref={{p}}}}\n" for number in range(500))
+    with pytest.raises(BadFile, match="crossref"):
+        read_text(parent + children)
+
+
+def test_values_are_joined_of_pieces_and_a_missing_comma_is_seen_behind_each() -> None:
+    item = one(r'title = "A {"} b" # { c\} d} # jan publisher = {P} volume = 3 # 4')
+    assert (item.item.title, item.item.publisher, item.item.volume) == ('A " b c} dJanuary', "P", "34")

@@ -1,6 +1,9 @@
 """Tests of the two formats of Zotero, against the shapes that its own exports have."""
 
+import pytest
+
 from app.domain.csl import Name
+from app.domain.errors import BadFile
 from tests.exchange.bibliographies.records import read_text
 
 RDF = """<?xml version="1.0" encoding="UTF-8"?>
@@ -48,6 +51,17 @@ def test_entities_and_files_of_rdf_are_not_followed() -> None:
     reading = read_text(evil.replace("Tom &amp; Jerry", "A &x; B"))
     assert "root:" not in str(reading)
     assert reading.total == 1
+
+
+def test_one_note_that_very_many_items_refer_to_is_refused() -> None:
+    # given a note of ten thousand characters
+    head, memo = RDF.partition(" <bib:Article")[0], f"<rdf:value>{'n' * 10_000}</rdf:value>"
+    item = '<bib:Book><dc:title>T</dc:title><dcterms:isReferencedBy rdf:resource="#m"/></bib:Book>'
+    # when thirty items refer to it
+    with pytest.raises(BadFile, match="shared notes"):
+        read_text(f'{head}<bib:Memo rdf:about="#m">{memo}</bib:Memo>{item * 30}</rdf:RDF>')
+    # then a few may
+    assert len(read_text(f'{head}<bib:Memo rdf:about="#m">{memo}</bib:Memo>{item * 3}</rdf:RDF>').records) == 3
 
 
 def test_zotero_csv_is_read_with_lines_that_go_over_rows() -> None:

@@ -76,3 +76,11 @@ def test_a_front_matter_that_does_not_end_is_text() -> None:
 
 def test_deep_nesting_is_read() -> None:
     assert "forty" in read(Given(b">" * 5_000 + b" forty")).text
+
+
+def test_a_paragraph_with_more_brackets_than_people_write_stands_as_it_is() -> None:
+    # given a paragraph of brackets, each of which could open a link that ends with the last, and one as people write it
+    crowd = "![" * 600 + "[" * 600 + "](x)"
+    document = read(Given(f"{crowd}\n\nAbout [forty](http://e.example) men.".encode()))
+    # then the first is kept whole, and the second loses its marks as ever
+    assert document.text == f"{crowd}\n\nAbout forty men."

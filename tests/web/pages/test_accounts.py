@@ -183,12 +183,15 @@ def test_a_link_signs_in_once_and_says_so_when_it_is_used_again(
     assert "Set-Cookie" not in again.headers
 
 
-def test_asking_for_the_headers_of_a_link_does_not_use_it_up(
+def test_what_only_looks_at_a_link_neither_uses_it_up_nor_is_signed_in(
     client: FlaskClient, sqlite_database: Database, ada: Account
 ) -> None:
     link = make_link(sqlite_database, ada)
     assert client.head(link).status_code == 200
-    assert client.get(link).status_code == 303
+    for headers in ({"Sec-Fetch-Dest": "image"}, {"Sec-Fetch-Dest": "empty"}, {"Sec-Purpose": "prefetch;prerender"}):
+        answer = client.get(link, headers=headers)
+        assert (answer.status_code, answer.data, "Set-Cookie" in answer.headers) == (200, b"", False)
+    assert client.get(link, headers={"Sec-Fetch-Dest": "document"}).status_code == 303
 
 
 def test_a_link_replaces_who_was_signed_in(

@@ -195,7 +195,7 @@ def test_a_recovery_code_signs_in_once(
     client: FlaskClient, app: Flask, sqlite_database: Database, guarded: Account
 ) -> None:
     with sqlite_database.write() as session:
-        code = renew_recovery_codes(session, guarded.id)[0]
+        code = renew_recovery_codes(session, session.get_one(Account, guarded.id))[0]
     for browser, status in ((client, 303), (app.test_client(), 422)):
         page = browser.get(give_password(browser, "/sign-in?next=/account").location)
         assert 'href="/sign-in/recovery-code?next=/account"' in page.text
