@@ -38,9 +38,10 @@ def text_directive(exact: str, prefix: str = "", suffix: str = "") -> str:
     else:
         named = [joined]
     parts = [_escape(each) for each in named]
-    if before := _around(prefix, -1):
+    before, after = _around(prefix, -1), _around(suffix, 0)
+    if _has_letters(before):
         parts.insert(0, f"{_escape(before)}-")
-    if after := _around(suffix, 0):
+    if _has_letters(after):
         parts.append(f"-{_escape(after)}")
     return f"text={','.join(parts)}"
 
@@ -71,6 +72,11 @@ def _around(context: str, side: int) -> str:
     if words and not is_whole_line and line[:1].isalnum():
         words = words[1:]
     return " ".join(words[-WORDS_AROUND:])
+
+
+def _has_letters(words: str) -> bool:
+    """A full stop alone would tell no two places apart."""
+    return any(letter.isalnum() for letter in words)
 
 
 def _escape(words: str) -> str:
