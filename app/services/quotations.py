@@ -32,6 +32,16 @@ class Quoted(NamedTuple):
     address: str = ""
 
     @property
+    def said(self) -> str:
+        """The words, with what stands there now where that reads otherwise."""
+        return f"{self.words}: “{self.reads}”" if self.reads else self.words
+
+    @property
+    def at_words(self) -> str:
+        """The address at the quotation; empty where its newest capture does not hold that."""
+        return self.address if self.found not in ("", Match.MISSING) else ""
+
+    @property
     def is_noted(self) -> bool:
         """It is not as the citation has it, so that a list of claims says so."""
         return self.found in NOTED
