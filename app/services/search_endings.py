@@ -1,7 +1,7 @@
 """Search endings: the words of the index that begin like one that is being typed, where they are few.
 
-For the beginning of a common word, SQLite puts together all places of all words that begin so before it gives one. To look
-them up and to search for them whole costs a fortieth of that.
+For the beginning of a common word, SQLite puts together all places of all words that begin so before it gives one. To
+look these up, and to search for them whole, costs a fortieth of that.
 """
 
 from collections.abc import Sequence
