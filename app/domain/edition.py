@@ -18,9 +18,7 @@ from app.domain.standing import NOTED, SIGNS
 from app.domain.text_changes import Stretch, compare_words
 
 FORMAT = 1
-LEFT_OUT_EMPTY = frozenset(
-    {"found", "standing", "is_nowhere", "reads", "at_words"}
-)  # none of the first editions had them
+LEFT_OUT_EMPTY = frozenset({"found", "standing", "is_nowhere", "reads", "at_words"})  # the first editions lack them
 LONGEST_NUMBER = 100
 
 
