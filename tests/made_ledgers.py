@@ -75,9 +75,8 @@ def figures(draw: Draw) -> dict[str, Any]:
 def editions(draw: Draw, comparison_id: str) -> Edition:
     """Editions of one answer, of any letters."""
     source = make_printed_source(citation=draw(TEXTS), item=Item(draw(TEXTS), draw(TEXTS), draw(TEXTS)))
-    answer = make_printed(
-        words=draw(TEXTS), note=draw(TEXTS), date=draw(DATES), citations=(PrintedCitation(1, draw(TEXTS)),)
-    )
+    citation = PrintedCitation(1, draw(TEXTS), standing=draw(TEXTS), is_nowhere=draw(st.booleans()), reads=draw(TEXTS))
+    answer = make_printed(words=draw(TEXTS), note=draw(TEXTS), date=draw(DATES), citations=(citation,))
     return make_content(
         comparison=comparison_id,
         number=draw(st.integers(1, 999_999_999)),

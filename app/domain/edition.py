@@ -8,12 +8,17 @@ from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
+from app.domain.anchoring import Match
 from app.domain.canonical import canonical
 from app.domain.csl import Item
 from app.domain.errors import InvalidFigure, InvalidValue
 from app.domain.figure import Figure, Qualifier
+from app.domain.nowhere import stands_nowhere
+from app.domain.standing import NOTED, SIGNS
+from app.domain.text_changes import Stretch, compare_words
 
 FORMAT = 1
+LEFT_OUT_EMPTY = frozenset({"found", "standing", "is_nowhere", "reads", "at_words"})  # the first editions lack them
 LONGEST_NUMBER = 100
 
 
@@ -33,13 +38,38 @@ class PrintedFigure:
 
 @dataclass(frozen=True, slots=True)
 class PrintedCitation:
-    """Where an answer stands: the number of the source, the words, and the SHA-256 of the captured text, if one."""
+    """Where an answer stands: the number of the source, the words, and the SHA-256 of the captured text, if one.
+
+    `found`, `standing`, `is_nowhere` and `reads` say how the captures of the source had the quotation at that time, and
+    `at_words` is the address at the words, all as in `app.exchange.comparisons.base.Note`. Editions that were published
+    without them say nothing of it: there `standing` is empty.
+    """
 
     source: int
     locator: str = ""
     quotation: str = ""
     relayed_by: str = ""
     capture_sha256: str = ""
+    found: str = ""
+    standing: str = ""
+    is_nowhere: bool = False
+    reads: str = ""
+    at_words: str = ""
+
+    @property
+    def is_noted(self) -> bool:
+        """Captures had the quotation in other words, or not at all."""
+        return self.found in NOTED
+
+    @property
+    def sign(self) -> str:
+        """The sign before its standing; empty where its source had no text."""
+        return SIGNS[Match(self.found)] if self.found else ""
+
+    @property
+    def difference(self) -> tuple[Stretch, ...]:
+        """From its words to those of the newest capture that had it in others; empty for any other."""
+        return compare_words(" ".join(self.quotation.split()), self.reads) if self.reads else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +96,11 @@ class PrintedAnswer:
     withdrawn: str | None
     citations: tuple[PrintedCitation, ...]
     date: str = ""
+
+    @property
+    def is_nowhere(self) -> bool:
+        """It is quoted, and all its words stood in none of the captures of its sources."""
+        return stands_nowhere(self.citations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +184,8 @@ def _number(text: str) -> Decimal:
 
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
-        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+        named = {each.name: getattr(value, each.name) for each in fields(value)}
+        return {name: _plain(item) for name, item in named.items() if item or name not in LEFT_OUT_EMPTY}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value

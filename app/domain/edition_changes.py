@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.edition import Edition, PrintedAnswer, PrintedCitation, PrintedFigure, PrintedVerdict
+from app.domain.standing import say_found
 
 OF_EDITION = {"title": "title", "description": "description", "definition": "definition", "view": "view"}
 OF_ANSWER = (
@@ -71,6 +72,7 @@ def compare_editions(before: Edition, after: Edition) -> EditionChanges:
     earlier, later = _by_claim(before), _by_claim(after)
     both = {claim for claim in later if claim in earlier}
     told_before, told_after = _by_pair(before), _by_pair(after)
+    both_tell = _tells_standings(before) and _tells_standings(after)
     pairs = [pair for pair in dict.fromkeys([*told_after, *told_before]) if both.issuperset(pair)]
     return EditionChanges(
         fields=_differing(
@@ -82,7 +84,8 @@ def compare_editions(before: Edition, after: Edition) -> EditionChanges:
         changed=tuple(
             AnswerChange(answer, found)
             for claim, answer in later.items()
-            if claim in earlier and (found := _differing(_facts(earlier[claim], before), _facts(answer, after)))
+            if claim in earlier
+            and (found := _differing(_facts(earlier[claim], before, both_tell), _facts(answer, after, both_tell)))
         ),
         verdicts=tuple(
             VerdictChange(later[pair[0]], later[pair[1]], told_before.get(pair), told_after.get(pair))
@@ -116,17 +119,24 @@ def _say_verdict(verdict: PrintedVerdict | None) -> str:
     return " ".join(filter(None, (f"{verdict.rung}:", verdict.reason, verdict.overruled)))
 
 
-def _facts(answer: PrintedAnswer, edition: Edition) -> dict[str, str]:
+def _tells_standings(edition: Edition) -> bool:
+    """It says how its quotations stood, which no edition did at first: to say so for the first time is no change."""
+    return any(citation.standing for answer in edition.answers for citation in answer.citations)
+
+
+def _facts(answer: PrintedAnswer, edition: Edition, with_standings: bool) -> dict[str, str]:
     sources = {source.number: source.citation for source in edition.sources}
     facts = {name.replace("_", " "): _said(getattr(answer, name)) for name in OF_ANSWER if name != "citations"}
-    return {**facts, "citations": "\n".join(_cited(citation, sources) for citation in answer.citations)}
+    cited = (_cited(citation, sources, with_standings) for citation in answer.citations)
+    return {**facts, "citations": "\n".join(cited)}
 
 
-def _cited(citation: PrintedCitation, sources: Mapping[int, str]) -> str:
+def _cited(citation: PrintedCitation, sources: Mapping[int, str], with_standing: bool) -> str:
     """A citation as one line; the number of the source is left out, for it changes with the order."""
     relayed = f"relayed by {citation.relayed_by}" if citation.relayed_by else ""
     quoted = f"“{citation.quotation}”" if citation.quotation else ""
-    return " · ".join(filter(None, (sources.get(citation.source, ""), citation.locator, quoted, relayed)))
+    stood = say_found(citation) if with_standing and citation.quotation else ""
+    return " · ".join(filter(None, (sources.get(citation.source, ""), citation.locator, quoted, relayed, stood)))
 
 
 def _said(value: object) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from app.domain.anchoring import Match
 from app.domain.asof import parse_as_of
 from app.domain.canonical import Plain, read_canonical
 from app.domain.edition import FORMAT, Edition, PrintedAnswer, figure_of
@@ -14,6 +15,7 @@ from app.domain.finding import Rung
 
 MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 RUNGS = frozenset(Rung)
+MATCHES = frozenset(Match)
 LONGEST_COUNT = 9  # digits
 
 
@@ -58,6 +60,9 @@ def _check_answer(answer: PrintedAnswer, path: str) -> None:
     try:
         if answer.figure is not None:
             figure_of(answer.figure)
+        for citation in answer.citations:
+            if citation.found and citation.found not in MATCHES:
+                raise InvalidValue("found", f"A quotation cannot be found as “{citation.found[:40]}”.")
         for date in filter(None, (answer.date, answer.as_of)):
             parse_as_of(date)
     except InvalidValue as error:

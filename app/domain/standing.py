@@ -6,7 +6,7 @@ An excerpt holds passages only, so that it can show a quotation and cannot show 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from app.domain.anchoring import Match
 from app.domain.phrases import say_day
@@ -27,6 +27,8 @@ SHORT_WORDS = {
     Match.MISSING: "absent",
 }
 SIGNS = {Match.EXACT: "✓", Match.NORMALISED: "✓", Match.APPROXIMATE: "≈", Match.MISSING: "∅"}
+NOTED = frozenset((Match.APPROXIMATE, Match.MISSING))  # not as the citation has it
+NO_TEXT = "the source has no text yet"
 NOWHERE = "in none of its captures"
 ONLY_EXCERPTS = "not in the passages that were kept"
 
@@ -37,6 +39,16 @@ class Sighting(NamedTuple):
     day: date
     is_full: bool
     match: Match
+
+
+class Told(Protocol):
+    """A quotation with its standing in words, and what the newest capture reads where it reads otherwise."""
+
+    @property
+    def standing(self) -> str: ...
+
+    @property
+    def reads(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,7 @@ class Standing:
     @property
     def is_noted(self) -> bool:
         """It is not as the citation has it, so that a list of claims says so."""
-        return self.match in (Match.APPROXIMATE, Match.MISSING)
+        return self.match in NOTED
 
 
 def stand(sightings: Iterable[Sighting]) -> Standing | None:
@@ -77,6 +89,11 @@ def stand(sightings: Iterable[Sighting]) -> Standing | None:
     last_held = max(place for place, each in enumerate(speaking) if each.match is not Match.MISSING)
     before, after = _days([speaking[last_held].day, speaking[last_held + 1].day])
     return Standing(Match.MISSING, f"present {before}, absent {after}")
+
+
+def say_found(citation: Told) -> str:
+    """What is said of a quotation, with what stands there now where that reads otherwise."""
+    return f"{citation.standing}: “{citation.reads}”" if citation.reads else citation.standing
 
 
 def _say_found(speaking: Sequence[Sighting]) -> str:

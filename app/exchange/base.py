@@ -79,10 +79,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A whole ledger as it is taken away: its tables, and one flat table of all claims with their citations."""
+    """A whole ledger as it is taken away: its tables, and one flat table of all claims with their citations.
+
+    `quotations`, worked out from what is recorded, say how captures have each quotation on the day of the export.
+    """
 
     tables: tuple[Table, ...]
     flat_claims: Table
+    quotations: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)

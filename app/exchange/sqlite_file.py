@@ -33,7 +33,7 @@ def _build(dataset: Dataset, path: Path) -> None:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("BEGIN")
-        for table in dataset.tables:
+        for table in (*dataset.tables, *filter(None, [dataset.quotations])):
             connection.execute(_create(table.layout))
             places = ", ".join("?" * len(table.layout.columns))
             names = ", ".join(f'"{column.name}"' for column in table.layout.columns)

@@ -66,6 +66,8 @@ class CitationRow(NamedTuple):
     locator: str
     relayed_by_id: str | None
     relayed_by: str
+    prefix: str
+    suffix: str
 
 
 def cited_by_claim(rows: Iterable[Any]) -> dict[str, list[CitationRow]]:

@@ -13,8 +13,8 @@ from app.domain.anchoring import Match
 from app.domain.display import show
 from app.domain.errors import NotFound
 from app.domain.figure import Figure
+from app.services.capture_pages import CapturePage, QuotationPlace
 from app.services.captured_figures import MOST_CHARACTERS, CapturedFigure, read_capture_figures
-from app.services.captures import CapturePage, QuotationPlace
 from app.services.records import fetch
 from app.services.suggesting import Asked, suggest_question
 from app.storage.models import Capture, Dismissal

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.asof import describe, parse_as_of
 from app.domain.display import show
-from app.domain.text_fragments import address_of_words
 from app.services.citing import cite_sources
+from app.services.quotations import tell, told_among
 from app.services.records import fetch
 from app.services.standings import Traced, trace
 from app.storage.models import Claim, Question, Source
@@ -53,13 +53,12 @@ def read_claim(session: Session, claim_id: str) -> ClaimPage:
 
 
 def _addresses(session: Session, claim: Claim) -> dict[str, str]:
-    """The address of each citation that has one, at its words."""
+    """The address of the source of each citation that has one, at its words where the newest capture holds them."""
     found = select(Source.id, Source.url).where(Source.id.in_({citation.source_id for citation in claim.citations}))
     urls = {row.id: row.url for row in session.execute(found)}
+    told = told_among(session, [citation.id for citation in claim.citations])
     addresses = {
-        citation.id: address_of_words(
-            urls.get(citation.source_id, ""), citation.quotation, citation.prefix, citation.suffix
-        )
+        citation.id: tell(citation, urls.get(citation.source_id, ""), told.get(citation.id)).address
         for citation in claim.citations
     }
     return {citation_id: address for citation_id, address in addresses.items() if address}

@@ -10,16 +10,19 @@ from app.domain.answer import Answer, Term
 from app.domain.bibliography import cite
 from app.domain.coins import coins
 from app.domain.display import show
+from app.domain.nowhere import stands_nowhere
 from app.domain.phrases import say_date
-from app.domain.standing import Standing
+from app.domain.standing import NOTED
+from app.domain.text_changes import Stretch, compare_words
 from app.services.answer_rows import AnswerRow, CitationRow
 from app.services.citing import name_source, read_references, said_of
+from app.services.quotations import Quoted, ToldById, tell
 
 
 class Cited(NamedTuple):
     """One citation of an answer; `number` is that of its source in the list of references, `source` its short name.
 
-    `standing` says where captures have its quotation in other words or not, with its sign; empty where they have it.
+    From `found` on it is told as in `app.services.quotations.Quoted`, `standing` being its words.
     """
 
     number: int
@@ -30,13 +33,25 @@ class Cited(NamedTuple):
     quotation: str
     offset_start: int | None
     offset_end: int | None
-    found: str
     locator: str
     relayed_by_id: str | None
     relayed_by: str
-    sign: str = ""
-    standing: str = ""
-    is_nowhere: bool = False
+    found: str
+    sign: str
+    standing: str
+    is_nowhere: bool
+    reads: str
+    address: str
+
+    @property
+    def is_noted(self) -> bool:
+        """Captures have the quotation in other words, or not at all."""
+        return self.found in NOTED
+
+    @property
+    def difference(self) -> tuple[Stretch, ...]:
+        """From its words to those of the newest capture that has it in others; empty for any other."""
+        return compare_words(" ".join(self.quotation.split()), self.reads) if self.reads else ()
 
 
 class Column(NamedTuple):
@@ -70,6 +85,11 @@ class Column(NamedTuple):
         """The claimant, with its name in the claim where that is another: Pavel Latushko (as “Latuschka”)."""
         return f"{self.claimant} (as “{self.said_as}”)" if self.said_as else self.claimant
 
+    @property
+    def is_nowhere(self) -> bool:
+        """It is quoted, and all its words stand in none of the captures of its sources."""
+        return stands_nowhere(self.citations)
+
 
 class Numbered(NamedTuple):
     """One line of the list of references."""
@@ -87,15 +107,18 @@ def lay_out(
     rows: Sequence[AnswerRow],
     answers: Sequence[Answer],
     cited: Mapping[str, Sequence[CitationRow]],
-    noted: Mapping[str, Standing] = MappingProxyType({}),
+    told: ToldById = MappingProxyType({}),
 ) -> tuple[tuple[Column, ...], tuple[Numbered, ...]]:
-    """The columns of some answers, numbered from `first` on, and their sources, numbered as they are first cited."""
+    """The columns of some answers, numbered from `first` on, and their sources, numbered as they are first cited.
+
+    `told` is what captures tell of their quotations.
+    """
     citations = [cited.get(row.id, ()) for row in rows]
     numbers = _number_sources(citations)
     sources = read_references(session, list(numbers))
-    names = {source_id: name_source(reference) for source_id, (_, reference) in sources.items()}
+    names = {source_id: (name_source(reference), reference.url) for source_id, (_, reference) in sources.items()}
     columns = tuple(
-        _column(number, row, answer, tuple(_cited(citation, numbers, names, noted) for citation in found))
+        _column(number, row, answer, tuple(_cited(citation, numbers, names, told) for citation in found))
         for number, (row, answer, found) in enumerate(zip(rows, answers, citations, strict=True), start=first)
     )
     references = []
@@ -136,14 +159,23 @@ def _column(number: int, row: AnswerRow, answer: Answer, citations: tuple[Cited,
     )
 
 
-def _cited(
-    row: CitationRow, numbers: Mapping[str, int], names: Mapping[str, str], noted: Mapping[str, Standing]
-) -> Cited:
-    standing = noted.get(row.id)
-    if standing is None:
-        return Cited(numbers[row.source_id], row.id, names[row.source_id], *row[2:])
-    told = standing.sign, standing.words, standing.is_nowhere
-    return Cited(numbers[row.source_id], row.id, names[row.source_id], *row[2:], *told)
+def _cited(row: CitationRow, numbers: Mapping[str, int], names: Mapping[str, tuple[str, str]], told: ToldById) -> Cited:
+    name, url = names[row.source_id]
+    quoted: Quoted = tell(row, url, told.get(row.id))
+    return Cited(
+        numbers[row.source_id],
+        row.id,
+        name,
+        row.source_id,
+        row.capture_id,
+        row.quotation,
+        row.offset_start,
+        row.offset_end,
+        row.locator,
+        row.relayed_by_id,
+        row.relayed_by,
+        *quoted,
+    )
 
 
 def _bounds(answer: Answer) -> str:

@@ -3,16 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
-from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from app.domain.answer import Answer
 from app.domain.chart import Chart
 from app.domain.errors import InvalidValue, NotFound
-from app.domain.finding import Finding, Rung, Verdict
-from app.domain.ladder import compare, compare_many, explain
 from app.domain.overall.matrix import MOST_IN_MATRIX
 from app.domain.summary import headline_summary
 from app.domain.time_chart import TimeChart
@@ -22,46 +17,18 @@ from app.services.charts import INTEREST_HEADINGS, draw_up, say_chart
 from app.services.claim_origins import KnownOrigins, read_origins
 from app.services.columns import Column, Numbered, lay_out
 from app.services.over_all import OverAll, sum_up
-from app.services.rulings import Ruled, Rulings, pair_of, read_rulings, rungs_of, say_ruled
-from app.services.standings import noted_in_questions
+from app.services.pair_verdicts import ALL_PAIRS_UP_TO, PairVerdict, judge_pairs, with_rulings
+from app.services.quotations import told_in_questions
+from app.services.rulings import Rulings, read_rulings, rungs_of
 from app.storage.models import Question
 from app.storage.queries import answers as queries
 
 SUMMED_UP_TO = MOST_IN_MATRIX
-ALL_PAIRS_UP_TO = 8  # 28 pairs; beyond that each answer is held against one of them
 MOST_CHOSEN = 200
 PAGE_LENGTH = 200
 GROUPS = ("", "claimant", "interest", "source")
 
 Groups = tuple[tuple[str, tuple[int, ...]], ...]
-
-
-class PairVerdict(NamedTuple):
-    """What stands between two answers, named by their numbers and claim ids.
-
-    Among more than eight answers `findings` are left to the page of the two claims alone. Where a person ruled, `rung`
-    is that of the `ruling`, `reason` tells of both, and `ladder` is what the ladder says.
-    """
-
-    a: int
-    b: int
-    claim_a: str
-    claim_b: str
-    rung: Rung
-    reason: str
-    findings: tuple[Finding, ...]
-    ruling: Ruled | None = None
-    ladder: Verdict | None = None
-
-    @property
-    def ladder_reason(self) -> str:
-        """The reason that the ladder gives."""
-        return self.ladder.reason if self.ladder else self.reason
-
-    @property
-    def overruled(self) -> str:
-        """Who set the rung in place of the ladder's, and why; empty where nobody did."""
-        return f"{say_ruled(self.ruling)} The ladder says {self.ladder.rung}." if self.ruling and self.ladder else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +93,19 @@ def _compare(
     against = _place_of(view.against, rows)
     pages = max(1, -(-len(rows) // PAGE_LENGTH))
     shown = _places(view.page, pages) if view.page else slice(0, len(rows))
-    noted = noted_in_questions(session, sorted({row.question_id for row in rows[shown]}))
-    columns, references = lay_out(session, shown.start + 1, rows[shown], answers[shown], cited, noted)
+    told = told_in_questions(session, sorted({row.question_id for row in rows[shown]}))
+    columns, references = lay_out(session, shown.start + 1, rows[shown], answers[shown], cited, told)
     groups = _groups(columns, view.group, references)
     alike = groups if view.group else _groups(columns, "interest", references)
     drawn = slice(shown.start, min(shown.stop, shown.start + PAGE_LENGTH))
+    numbers = [column.number for column in columns]
     chart = draw_up(shown.start + 1, answers[drawn], _first(alike, drawn.stop), view.chart)
     return Compared(
         columns=columns,
         groups=groups,
         references=references,
         summary=tuple(headline_summary(answers, view.about, origins.of_sources, rungs_of(rulings))),
-        verdicts=_with_rulings(_verdicts(columns, answers, against, view.about), rulings),
+        verdicts=with_rulings(judge_pairs(numbers, answers, against, view.about), rulings),
         against=against,
         chart=chart,
         chart_text=say_chart(chart),
@@ -166,36 +134,6 @@ def _place_of(claim_id: str | None, rows: Sequence[AnswerRow]) -> int:
         if row.id == claim_id:
             return number
     return 1 if len(rows) > ALL_PAIRS_UP_TO else 0
-
-
-def _verdicts(
-    columns: Sequence[Column], answers: Sequence[Answer], against: int, about: Decimal
-) -> tuple[PairVerdict, ...]:
-    if against:
-        judge = compare if len(answers) <= ALL_PAIRS_UP_TO else explain
-        others = [column.number for column in columns if column.number != against]
-        pairs = [(against, number, judge(answers[against - 1], answers[number - 1], about)) for number in others]
-    else:
-        pairs = [(i + 1, j + 1, verdict) for i, j, verdict in compare_many(answers, about)]
-    return tuple(
-        PairVerdict(a, b, answers[a - 1].claim_id, answers[b - 1].claim_id, *verdict) for a, b, verdict in pairs
-    )
-
-
-def _with_rulings(verdicts: tuple[PairVerdict, ...], rulings: Rulings) -> tuple[PairVerdict, ...]:
-    """The verdicts, a person's rung in the place of the ladder's where there is a ruling."""
-    if not rulings:
-        return verdicts
-    said = [rulings.get(pair_of(verdict.claim_a, verdict.claim_b)) for verdict in verdicts]
-    return tuple(
-        _with_ruling(verdict, ruling) if ruling else verdict for verdict, ruling in zip(verdicts, said, strict=True)
-    )
-
-
-def _with_ruling(verdict: PairVerdict, ruling: Ruled) -> PairVerdict:
-    ladder = Verdict(verdict.rung, verdict.reason, verdict.findings)
-    reason = f"{say_ruled(ruling)} The ladder says {ladder.rung}: {ladder.reason}"
-    return verdict._replace(rung=ruling.rung, reason=reason, ruling=ruling, ladder=ladder)
 
 
 def _groups(columns: Sequence[Column], group: str, references: Sequence[Numbered]) -> Groups:

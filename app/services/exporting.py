@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.domain.figure import plain
 from app.exchange.base import Cell, Dataset, Layout, Row, Table
 from app.services.flat_claims import FLAT_CLAIMS, flat_rows
+from app.services.flat_quotations import FLAT_QUOTATIONS, quotation_rows
 from app.services.layouts import LAYOUTS
 from app.services.revisions import PUBLIC_KINDS
 from app.storage.base import Base
@@ -30,7 +31,8 @@ def read_ledger(session: Session, base_url: str) -> Dataset:
     `base_url` is the address of this Variorum without a slash at its end; permalinks begin with it.
     """
     tables = tuple(Table(layout, read_rows(session, layout, select_rows(session, layout))) for layout in LAYOUTS)
-    return Dataset(tables, Table(FLAT_CLAIMS, flat_rows(session, base_url)))
+    flat = Table(FLAT_CLAIMS, flat_rows(session, base_url))
+    return Dataset(tables, flat, Table(FLAT_QUOTATIONS, quotation_rows(session)))
 
 
 def read_rows(session: Session, layout: Layout, statement: AnySelect) -> Iterator[Row]:

@@ -4,67 +4,34 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import compress
-from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.domain.anchoring import Match
 from app.domain.csl import Item
-from app.domain.standing import FOUND_WORDS
-from app.exchange.base import Cell, Value
-from app.exchange.comparisons.base import Handout, Heading, Line, Note, Pair, Reference
+from app.domain.nowhere import say_nowhere
+from app.exchange.comparisons.base import Handout, Line, Pair, Reference
 from app.services.answered import View
-from app.services.columns import Cited, Column
-from app.services.comparing import Compared, PairVerdict, compare_claims, compare_question
+from app.services.comparing import Compared, compare_claims, compare_question
 from app.services.exporting import Record, read_records
+from app.services.handout_columns import (
+    FOR_READERS,
+    HIDDEN_BY,
+    OF_CLAIMS,
+    OF_FIGURES,
+    OF_QUOTATIONS,
+    QUESTION,
+    note_of,
+    values_of,
+    words_of,
+)
 from app.services.layouts import LAYOUTS
+from app.services.pair_verdicts import PairVerdict
 from app.services.source_items import read_items
-from app.services.standings import NO_TEXT
 from app.storage.base import Status
 from app.storage.models import Question
 
 CHOSEN = "Claims side by side"
 CLAIMS = next(layout for layout in LAYOUTS if layout.name == "claims")
-FOR_READERS = (
-    Heading("answer", "Answer"),
-    Heading("read_as", "Read as"),
-    Heading("claimant", "Who"),
-    Heading("interest", "Interest"),
-    Heading("as_of_words", "As of"),
-    Heading("relayed_by", "Relayed by"),
-    Heading("scope", "Scope"),
-    Heading("mode", "Mode"),
-    Heading("quotation", "Quotation"),
-    Heading("quotation_found", "Quotation found"),
-    Heading("note", "Note"),
-    Heading("withdrawn", "Withdrawn"),
-)
-OF_FIGURES = (
-    *(Heading(name, name.capitalize(), Cell.NUMBER, for_data=True) for name in ("low", "high")),
-    Heading("low_included", "Low included", Cell.FLAG, for_data=True),
-    Heading("high_included", "High included", Cell.FLAG, for_data=True),
-    Heading("qualifier", "Qualifier", for_data=True),
-    Heading("headline", "Headline", Cell.NUMBER, for_data=True),
-    Heading("approximate", "Approximate", Cell.FLAG, for_data=True),
-    Heading("unit", "Unit", for_data=True),
-)
-OF_CLAIMS = (
-    Heading("id", "Claim", Cell.ID, for_data=True),
-    Heading("as_of", "As of (EDTF)", Cell.DATE, for_data=True),
-    Heading("date", "Date", Cell.DATE, for_data=True),
-    Heading("affirmed", "Affirmed", Cell.FLAG, for_data=True),
-    Heading("text", "Text", for_data=True),
-)
-QUESTION = Heading("question", "Question")
-HIDDEN_BY = {
-    "who": ("claimant", "interest"),
-    "as-of": ("as_of_words", "as_of"),
-    "relayed": ("relayed_by",),
-    "scope": ("scope",),
-    "mode": ("mode",),
-    "quotation": ("quotation",),
-    "note": ("note",),
-}
 AT_ONCE = 500
 
 
@@ -115,7 +82,7 @@ def hand_out(session: Session, whole: Whole, taken: Taken) -> Handout:
     compared = whole.compared
     titles = {} if whole.question else _titles(session, compared)
     hidden = {name for column in taken.hidden for name in HIDDEN_BY.get(column, ())}
-    headings = ((QUESTION,) if titles else ()) + FOR_READERS + OF_FIGURES + OF_CLAIMS
+    headings = ((QUESTION,) if titles else ()) + FOR_READERS + OF_QUOTATIONS + OF_FIGURES + OF_CLAIMS
     shown = [heading.name not in hidden for heading in headings]
     return Handout(
         title=whole.title,
@@ -133,6 +100,7 @@ def hand_out(session: Session, whole: Whole, taken: Taken) -> Handout:
         description=whole.question.definition if whole.question else "",
         chart=taken.chart,
         chart_text=compared.chart_text,
+        cautions=say_nowhere([column.number for column in compared.columns if column.is_nowhere]),
     )
 
 
@@ -170,8 +138,8 @@ def _lines(session: Session, compared: Compared, titles: Mapping[str, str], root
         title = (titles.get(column.question_id),) if titles else ()
         yield Line(
             number=column.number,
-            cells=(*title, *_words(column), *_values(records[column.claim_id])),
-            notes=tuple(Note(cited.number, cited.locator) for cited in column.citations),
+            cells=(*title, *words_of(column), *values_of(column, records[column.claim_id])),
+            notes=tuple(note_of(cited) for cited in column.citations),
             url=f"{root}/claims/{column.claim_id}",
             group=groups[column.number],
         )
@@ -182,37 +150,6 @@ def _records(session: Session, claim_ids: Sequence[str]) -> dict[str, Record]:
     for start in range(0, len(claim_ids), AT_ONCE):
         records |= read_records(session, CLAIMS, claim_ids[start : start + AT_ONCE])
     return records
-
-
-def _words(column: Column) -> tuple[Value, ...]:
-    relayers = dict.fromkeys(cited.relayed_by for cited in column.citations if cited.relayed_by)
-    quotations = dict.fromkeys(cited.quotation for cited in column.citations if cited.quotation)
-    return (
-        column.words or column.bounds,
-        column.bounds,
-        column.who,
-        column.interest,
-        column.said_of,
-        ", ".join(relayers),
-        column.scope,
-        column.mode,
-        " … ".join(f"“{quotation}”" for quotation in quotations),
-        "; ".join(dict.fromkeys(_standing(cited) for cited in column.citations if cited.quotation)),
-        column.note,
-        column.withdrawn_reason,
-    )
-
-
-def _standing(cited: Cited) -> str:
-    """What captures say of a quotation, in words."""
-    match = Match(cited.found)
-    return cited.standing or (NO_TEXT if match is Match.MISSING else FOUND_WORDS[match])
-
-
-def _values(record: Record) -> Iterator[Value]:
-    figure: dict[str, Any] = record["figure"] or {}
-    yield from (figure.get(heading.name) for heading in OF_FIGURES)
-    yield from (record[heading.name] for heading in OF_CLAIMS)
 
 
 def _pair(verdict: PairVerdict) -> Pair:

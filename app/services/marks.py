@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.services.candidates import CandidateLine
-from app.services.captures import Run, place_of
+from app.services.capture_pages import Run
+from app.services.captures import place_of
 from app.storage.models import CapturePlace
 
 MOST_LINES = 50_000

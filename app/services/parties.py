@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from app.domain.answer import Interest
 from app.domain.errors import InvalidValue
 from app.domain.names import fold_name, rank_names
-from app.domain.standing import Standing
 from app.services.paging import Slice, read_slice
+from app.services.quotations import Quoted, tell_lines, told_among
 from app.services.records import (
     MAX_PARAGRAPH,
     add_once,
@@ -21,7 +21,6 @@ from app.services.records import (
     fetch_for_edit,
     replace_parts,
 )
-from app.services.standings import noted_among
 from app.storage.models import Party, PartyName
 from app.storage.models.party import PartyType
 from app.storage.queries import parties as queries
@@ -104,14 +103,14 @@ def list_parties(session: Session, after: str | None) -> Slice:
     )
 
 
-def read_party(session: Session, party_id: str) -> tuple[Party, list[Any], dict[str, Standing]]:
-    """A party, and up to 1,000 lines of the claims that it makes or relays, with their noted standings.
+def read_party(session: Session, party_id: str) -> tuple[Party, list[Any], dict[str, Quoted]]:
+    """A party, and up to 1,000 lines of the claims that it makes or relays, with what is said of their quotations.
 
     Raises NotFound.
     """
     party = fetch(session, Party, party_id)
     claims = list(session.execute(source_queries.claims_by_party(party_id)))
-    return party, claims, noted_among(session, [claim.citation_id for claim in claims])
+    return party, claims, tell_lines(claims, told_among(session, [claim.citation_id for claim in claims]))
 
 
 def name_of(session: Session, party_id: str) -> str | None:

@@ -20,8 +20,10 @@ from app.domain.edition import (
 from app.domain.figure import plain
 from app.services.charts import INTEREST_HEADINGS, INTEREST_STYLES
 from app.services.columns import Cited, Column
-from app.services.comparing import PAGE_LENGTH, Compared, PairVerdict
+from app.services.comparing import PAGE_LENGTH, Compared
+from app.services.handout_columns import at_words
 from app.services.handouts import Whole, address_in
+from app.services.pair_verdicts import PairVerdict
 from app.services.source_items import read_items
 from app.storage.base import Status
 from app.storage.models import Comparison, FigureRow
@@ -184,6 +186,11 @@ def _citation(citation: Cited, around: _Around) -> PrintedCitation:
         quotation=citation.quotation,
         relayed_by=citation.relayed_by,
         capture_sha256=around.hashes.get(citation.capture_id or "", ""),
+        found=citation.found,
+        standing=citation.standing,
+        is_nowhere=citation.is_nowhere,
+        reads=citation.reads,
+        at_words=at_words(citation),
     )
 
 

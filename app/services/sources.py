@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from app.domain.asof import parse_as_of
 from app.domain.errors import InvalidValue, NotFound
-from app.domain.standing import Standing
 from app.services.citation_keys import imported_key, key_for
 from app.services.citing import cite_sources
 from app.services.paging import Slice, read_slice
+from app.services.quotations import Quoted, tell_lines, told_in_source
 from app.services.records import (
     MAX_LINE,
     MAX_PARAGRAPH,
@@ -24,7 +24,6 @@ from app.services.records import (
     fetch_for_edit,
     replace_parts,
 )
-from app.services.standings import noted_in_source
 from app.storage.models import Contributor, Party, Source
 from app.storage.models.source import ContributorRole, SourceType
 from app.storage.queries import captures as capture_queries
@@ -127,7 +126,7 @@ def edit_source(session: Session, source_id: str, version: int, draft: SourceDra
 class SourcePage:
     """A source as it is read: its citation, its captures without their text, and the claims that stand in it.
 
-    `standings` are those of the quotations that a capture lacks or has in other words, by citation.
+    `standings` are what the captures say of the quotations, by citation.
     """
 
     source: Source
@@ -135,19 +134,20 @@ class SourcePage:
     citation: str
     captures: list[Any]
     claims: list[Any]
-    standings: dict[str, Standing]
+    standings: dict[str, Quoted]
 
 
 def read_source(session: Session, source_id: str) -> SourcePage:
     """One source with what hangs on it; raises NotFound."""
     source = fetch(session, Source, source_id)
+    claims = list(session.execute(queries.claims_from_source(source_id)))
     return SourcePage(
         source=source,
         publisher=fetch(session, Party, source.publisher_id).name if source.publisher_id else "",
         citation=cite_sources(session, [source_id])[source_id][1],
         captures=list_captures(session, source_id),
-        claims=list(session.execute(queries.claims_from_source(source_id))),
-        standings=noted_in_source(session, source_id),
+        claims=claims,
+        standings=tell_lines(claims, told_in_source(session, source_id)),
     )
 
 

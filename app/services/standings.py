@@ -1,4 +1,4 @@
-"""Standings: what the captures say of quotations, for a list of claims, one claim, or a whole source."""
+"""Standings: what the captures say of quotations, one after the other and together."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,9 +13,6 @@ from app.domain.text_changes import Stretch, compare_words
 from app.storage.models.capture import CaptureType
 from app.storage.queries import placements as queries
 from app.storage.types import AnySelect
-
-AT_ONCE = 5_000
-NO_TEXT = "the source has no text yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +45,11 @@ class Traced:
     difference: tuple[Stretch, ...] = ()
 
 
-def noted_in_source(session: Session, source_id: str) -> dict[str, Standing]:
-    """The standings of those citations of a source that some capture lacks or has in other words."""
-    return _noted(session, queries.otherwise_found_in_source(source_id))
-
-
-def noted_in_questions(session: Session, question_ids: Sequence[str]) -> dict[str, Standing]:
-    """The same of the citations of the answers to these questions."""
-    return _noted(session, queries.otherwise_found_in_questions(question_ids))
-
-
-def noted_among(session: Session, citation_ids: Sequence[str]) -> dict[str, Standing]:
-    """The same of these citations."""
-    noted: dict[str, Standing] = {}
-    for start in range(0, len(citation_ids), AT_ONCE):
-        noted |= _noted(session, queries.otherwise_found(citation_ids[start : start + AT_ONCE]))
-    return noted
-
-
 def trace(session: Session, quotations: Mapping[str, str]) -> dict[str, Traced]:
     """Quotations, given by the ids of their citations, through all captures; those that no capture met are left out."""
     traced = {}
     for citation_id, rows in _by_citation(session, queries.sightings(list(quotations))).items():
-        standing = _stand(rows)
+        standing = stand_of(rows)
         if standing is None:
             continue
         difference = _difference(session, quotations[citation_id], rows) if standing.match is Match.APPROXIMATE else ()
@@ -102,12 +81,15 @@ def see(row: Any) -> Seen:
     )
 
 
-def _noted(session: Session, otherwise_found: AnySelect) -> dict[str, Standing]:
-    ids = sorted(set(session.scalars(otherwise_found)))
-    if not ids:
-        return {}
-    found = {citation_id: _stand(rows) for citation_id, rows in _by_citation(session, queries.sightings(ids)).items()}
-    return {citation_id: standing for citation_id, standing in found.items() if standing and standing.is_noted}
+def stand_of(rows: Iterable[Any]) -> Standing | None:
+    """What rows of `queries.sightings` of one quotation say together; None where there are none."""
+    return stand(Sighting(row.captured_at.date(), row.type == CaptureType.FULL, Match(row.found)) for row in rows)
+
+
+def newest_speaking(rows: Sequence[Any]) -> Any:
+    """Of these rows, in the order of time, the last that says anything of the quotation; None where none does."""
+    speaking = (row for row in reversed(rows) if row.type == CaptureType.FULL or row.found != Match.MISSING)
+    return next(speaking, None)
 
 
 def _by_citation(session: Session, sightings: AnySelect) -> dict[str, list[Any]]:
@@ -115,10 +97,6 @@ def _by_citation(session: Session, sightings: AnySelect) -> dict[str, list[Any]]
     for row in session.execute(sightings):
         rows.setdefault(row.citation_id, []).append(row)
     return rows
-
-
-def _stand(rows: Iterable[Any]) -> Standing | None:
-    return stand(Sighting(row.captured_at.date(), row.type == CaptureType.FULL, Match(row.found)) for row in rows)
 
 
 def _difference(session: Session, quotation: str, rows: Sequence[Any]) -> tuple[Stretch, ...]:

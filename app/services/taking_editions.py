@@ -3,7 +3,9 @@
 import datetime
 from typing import BinaryIO
 
-from app.domain.edition import PrintedAnswer, PrintedSource
+from app.domain.edition import PrintedAnswer, PrintedCitation, PrintedSource
+from app.domain.nowhere import say_nowhere
+from app.domain.standing import say_found
 from app.exchange.comparisons import base, html_page
 from app.services.editions import Published
 
@@ -15,9 +17,11 @@ HEADINGS = (
     base.Heading("scope", "Scope"),
     base.Heading("mode", "Mode"),
     base.Heading("quotation", "Quotation"),
+    base.Heading("quotation_found", "Quotation found"),
     base.Heading("relayed_by", "Relayed by"),
     base.Heading("note", "Note"),
 )
+ON_THE_WEB = ("http://", "https://")
 QUESTION = base.Heading("question", "Question")
 HIDDEN_BY = {
     "claimant": "who",
@@ -58,6 +62,7 @@ def as_taken(published: Published, permalink: str, chart: str = "") -> base.Hand
         chart=chart,
         chart_text=edition.chart,
         imprint=say_edition(published),
+        cautions=say_nowhere([answer.number for answer in edition.answers if answer.is_nowhere]),
     )
 
 
@@ -82,17 +87,31 @@ def _line(answer: PrintedAnswer, headings: tuple[base.Heading, ...]) -> base.Lin
         "scope": answer.scope,
         "mode": answer.mode,
         "quotation": " ".join(f"“{each.quotation}”" for each in answer.citations if each.quotation),
+        "quotation_found": "; ".join(dict.fromkeys(filter(None, map(say_found, answer.citations)))),
         "relayed_by": ", ".join(each.relayed_by for each in answer.citations if each.relayed_by),
         "note": answer.note,
     }
     return base.Line(
         number=answer.number,
         cells=tuple(cells[heading.name] for heading in headings),
-        notes=tuple(base.Note(each.source, each.locator) for each in answer.citations),
+        notes=tuple(map(_note, answer.citations)),
+    )
+
+
+def _note(citation: PrintedCitation) -> base.Note:
+    return base.Note(
+        citation.source,
+        citation.locator,
+        citation.quotation,
+        citation.found,
+        citation.standing,
+        citation.is_nowhere,
+        citation.reads,
+        citation.at_words if citation.at_words.startswith(ON_THE_WEB) else "",
     )
 
 
 def _reference(source: PrintedSource) -> base.Reference:
     citation = f"{source.citation} (withdrawn)" if source.withdrawn else source.citation
-    url = source.url if source.url.startswith(("http://", "https://")) else ""
+    url = source.url if source.url.startswith(ON_THE_WEB) else ""
     return base.Reference(source.number, citation, url, source.item)

@@ -134,6 +134,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> N
     connection.isolation_level = None  # the driver must not open or close transactions by itself
     for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF"):
         connection.execute(f"PRAGMA {pragma}")
+    # A view of the words in the index of the search; it holds nothing, and may be there before the index is.
+    connection.execute("CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab('main', 'search_index', 'instance')")
 
 
 def _begin_sqlite(connection: Connection) -> None:

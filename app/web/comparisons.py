@@ -1,6 +1,5 @@
-"""How a comparison is looked at: the view that an address asks for, and the choices that the page offers."""
+"""How a comparison is looked at: what its page shows of a view, and the choices that it offers."""
 
-from collections.abc import Container, Mapping
 from decimal import Decimal
 from functools import partial
 from typing import Any, NamedTuple
@@ -14,17 +13,14 @@ from app.domain.answer import Kind, Mode
 from app.domain.chart import Chart
 from app.domain.display import show_share
 from app.domain.drawing.svg import draw_picture, page_svg
-from app.domain.errors import InvalidValue
 from app.domain.figure import plain
 from app.domain.time_chart import TimeChart
 from app.services.addresses import Address
 from app.services.answered import View
-from app.services.charts import CHARTS
 from app.services.columns import Column
-from app.services.comparing import GROUPS, Compared
-from app.services.over_all import COUNTS
+from app.services.comparing import Compared
 from app.storage.queries.answers import SORTS, AnswerFilter
-from app.storage.types import is_public_id
+from app.web.asked_views import COLUMN_WORDS, hidden_columns
 from app.web.notices import PARAMETER
 from app.web.verdicts import LOOKS, Drawn, drawn_by_column
 
@@ -40,22 +36,8 @@ SORT_WORDS = {
 GROUP_WORDS = {"": "no groups", "claimant": "claimant", "interest": "claimant’s interest", "source": "source"}
 OF_QUANTITIES = ("low", "high", "headline")
 ABOUT_CHOICES = (0, 5, 10, 15, 20, 25, 30, 40, 50)
-MOST_ABOUT = 50
-LONGEST_ABOUT = 6
 CHART_WORDS = {"": "a row for each answer", "time": "along as-of dates"}
 COUNT_WORDS = {"": "as it reads", "to-date": "to date: cannot fall", "at-a-time": "at a time: may fall"}
-COLUMN_WORDS = {
-    "who": "Who",
-    "as-of": "As of",
-    "source": "Source",
-    "verdict": "Verdict",
-    "relayed": "Relayed by",
-    "scope": "Scope",
-    "mode": "Mode",
-    "quotation": "Quotation",
-    "note": "Note",
-}
-LAST_PAGE = 10_000
 MOST_COLUMNS = 8  # side by side; more answers are lines of a table
 
 
@@ -123,37 +105,11 @@ def here(address: Address | None, /, **changed: object) -> str:
     return f"{address.path if address else request.path}?{urlencode([*kept, *changed.items()])}"
 
 
-def hidden_columns(arguments: MultiDict[str, str]) -> list[str]:
-    """The columns that an address leaves out: ?hide=scope,mode, or one by one; others than there are say nothing."""
-    asked = {name for text in arguments.getlist("hide") for name in text.split(",")}
-    return [name for name in COLUMN_WORDS if name in asked]
-
-
 def beside(endpoint: str, **values: Any) -> str:
     """The address of another page of the same question, seen in the same way."""
     kept = {name: value for name, value in request.args.items() if name not in {"page", PARAMETER}}
     path = url_for(endpoint, **values)
     return f"{path}?{urlencode(kept)}" if kept else path
-
-
-def asked_view(arguments: Mapping[str, str]) -> View:
-    """The view that the query of an address asks for; raises InvalidValue for what there is not."""
-    return View(
-        sort=_one_of("sort", arguments.get("sort") or "recorded", SORTS),
-        descending=arguments.get("order") == "down",
-        group=_one_of("group", arguments.get("group") or "", GROUPS),
-        against=_id(arguments.get("against")),
-        page=asked_page(arguments.get("page")),
-        about=_about(arguments.get("about") or "0"),
-        chart=_one_of("chart", arguments.get("chart") or "", CHARTS),
-        counts=_one_of("counts", arguments.get("counts") or "", COUNTS),
-        wanted=AnswerFilter(
-            claimant_id=_id(arguments.get("claimant")),
-            source_id=_id(arguments.get("source")),
-            mode=_one_of("mode", arguments.get("mode") or "", ("", *Mode)) or None,
-            with_withdrawn=arguments.get("withdrawn") == "shown",
-        ),
-    )
 
 
 def ways_to_look(kind: str) -> Ways:
@@ -185,28 +141,3 @@ def choices_of(compared: Compared) -> Choices:
         sources=[(line.source_id, f"[{line.number}] {line.citation}"[:90]) for line in compared.references],
         modes=[(mode.value, mode.value) for mode in Mode],
     )
-
-
-def _one_of(name: str, value: str, known: Container[str]) -> str:
-    if value not in known:
-        raise InvalidValue(name, f"This page cannot be shown by “{value[:40]}”; choose one that it offers.")
-    return value
-
-
-def _about(value: str) -> Decimal:
-    """A percentage of 0 to 50, as a share."""
-    whole, _, part = value.partition(".")
-    if not (value.isascii() and len(value) <= LONGEST_ABOUT and whole.isdigit() and (not part or part.isdigit())):
-        raise InvalidValue("about", "“About” can be taken to reach 0 to 50 percent; write a number such as 10 or 2.5.")
-    if Decimal(value) > MOST_ABOUT:
-        raise InvalidValue("about", f"“About” can be taken to reach at most {MOST_ABOUT} percent either way.")
-    return Decimal(value) / 100
-
-
-def _id(value: str | None) -> str | None:
-    return value if value and is_public_id(value) else None
-
-
-def asked_page(value: str | None) -> int:
-    """The number of a page as an address gives it, from 1."""
-    return min(max(int(value), 1), LAST_PAGE) if value and value.isascii() and value.isdigit() and len(value) < 6 else 1

@@ -14,8 +14,9 @@ from app.services.answered import View
 from app.services.comparing import PAGE_LENGTH, Compared
 from app.services.handouts import Taken, Whole, hand_out
 from app.storage.types import utc_now
+from app.web.asked_views import hidden_columns
 from app.web.chart_documents import chart_document
-from app.web.comparisons import SORT_WORDS, hidden_columns
+from app.web.comparisons import SORT_WORDS
 from app.web.files import send_written
 from app.web.notices import PARAMETER
 from app.web.session import read_session

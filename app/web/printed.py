@@ -5,7 +5,8 @@ from typing import Any
 
 from app.domain.edition import Edition
 from app.services.printing import chart_of
-from app.web.comparisons import COLUMN_WORDS, MOST_COLUMNS, drawn_chart
+from app.web.asked_views import COLUMN_WORDS
+from app.web.comparisons import MOST_COLUMNS, drawn_chart
 from app.web.verdicts import LOOKS, drawn_by_number
 
 

@@ -14,7 +14,7 @@ from app.services.comparisons import compare_page, compare_whole
 from app.services.editions import MOST_ANSWERS
 from app.services.printing import Shown, print_comparison
 from app.storage.models import Comparison
-from app.web.comparisons import asked_view, hidden_columns
+from app.web.asked_views import asked_view, hidden_columns
 from app.web.handouts import say_view
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from app.domain.display import quoted
 from app.domain.edition import PrintedVerdict
 from app.domain.finding import Rung
-from app.services.comparing import Compared, PairVerdict
+from app.services.comparing import Compared
+from app.services.pair_verdicts import PairVerdict
 from app.services.rulings import Ruled
 
 Told = PairVerdict | PrintedVerdict

@@ -1,10 +1,12 @@
 """A claim from words selected in a capture, by keyboard alone; and the page of versions, for everyone."""
 
 import datetime
+from html import escape
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from app.domain.text_fragments import address_of_words
 from app.services.captures import CaptureDraft, add_capture
 from app.services.placing import place_all
 from app.storage.models import Capture
@@ -55,6 +57,30 @@ def test_without_script_a_passage_is_pasted(open_page: OpenPage, capture: Captur
     page.get_by_role("button", name="Make a claim of these words").click()
     # then the form has them
     expect(page.get_by_label("Quotation").first).to_have_value("The owners say nothing.")
+
+
+@pytest.mark.parametrize(
+    ("exact", "prefix", "suffix"),
+    [
+        ("at least 500 people - or so - will go", "He said that ", ", it says. Also"),
+        ("goes on.\nAnd the last words", "A paragraph ", " of another."),
+        ("至少有五百人会失去工作", "他说", "。没有人受伤。"),
+        ("ما بين 200 و500 متطوع", "قال الناطق إن ", " سيشاركون"),
+    ],
+    ids=["dashes and a comma", "two paragraphs", "no spaces", "right to left"],
+)
+def test_a_browser_opens_a_source_at_the_words_that_its_address_names(
+    open_page: OpenPage, exact: str, prefix: str, suffix: str
+) -> None:
+    # given a page on which the words stand far below, and others like them at the top
+    words = escape(f"{prefix}{exact}{suffix}").replace("\n", "</p><p>")
+    body = f"<!doctype html><meta charset=utf-8><div style='height:4000px'>At least 500 people.</div><p>{words}</p>"
+    page = open_page(None, watched=False)
+    page.route("https://courier.example/**", lambda route: route.fulfill(body=body, content_type="text/html"))
+    # when its address at the words is opened
+    page.goto(address_of_words("https://courier.example/pier", exact, prefix, suffix))
+    # then the words are in sight
+    page.wait_for_function("scrollY > 2000")
 
 
 def test_axe_finds_nothing_and_a_phone_is_wide_enough(open_page: OpenPage, capture: Capture, axe: CheckAccess) -> None:

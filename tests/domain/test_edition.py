@@ -33,6 +33,20 @@ def test_a_field_that_a_later_version_added_may_be_missing() -> None:
     assert read_edition(plain).chart == ""
 
 
+def test_how_quotations_stood_is_kept_and_an_edition_from_before_says_nothing_of_it() -> None:
+    # given an edition of before, and one that tells how its quotation stood
+    told = PrintedCitation(
+        1, "", "500 people", found="approximate", standing="found in other words", reads="600 people"
+    )
+    before, now = make_content(), make_content(answers=(make_printed(citations=(told,)),))
+    # when both are written and read
+    # then each is read as it was written, and the earlier one has its hash, without a word of standings
+    assert read_content(content_of(now)) == now
+    assert [each.text for each in now.answers[0].citations[0].difference if each.fate != "same"] == ["500", "600"]
+    assert "standing" not in content_of(before)
+    assert read_content(content_of(before)).answers[0].citations[0].standing == ""
+
+
 @pytest.mark.parametrize(
     ("path", "value", "field"),
     [
@@ -57,6 +71,8 @@ def test_a_field_that_a_later_version_added_may_be_missing() -> None:
         (("answers", 0, "figure", "qualifier"), "roughly", "content.answers[0]"),
         (("answers", 0, "figure", "approximate"), "true", "content.answers[0].figure.approximate"),
         (("answers", 0, "citations", 0, "source"), "2", "content.answers"),
+        (("answers", 0, "citations", 0, "found"), "lost", "content.answers[0]"),
+        (("answers", 0, "citations", 0, "is_nowhere"), "true", "content.answers[0].citations[0].is_nowhere"),
         (("answers", 0, "extra"), "x", "content.answers[0].extra"),
         (("verdicts",), [{"a": "1", "b": "2", "rung": "agrees", "reason": ""}], "content.verdicts"),
         (("verdicts",), [{"a": "1", "b": "1", "rung": "agrees", "reason": ""}], "content.verdicts"),

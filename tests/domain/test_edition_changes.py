@@ -63,6 +63,24 @@ def test_a_citation_that_moved_to_another_page_is_told_with_its_source() -> None
     assert field.after == "Friedman, Max. “Article”. 2023. · p. 5 · “between 200 and 500” · relayed by RND"
 
 
+def test_how_a_quotation_stood_is_told_once_both_editions_say_it() -> None:
+    # given an edition of before that says nothing of it, and two that do
+    here = PrintedCitation(1, "", "500 people", found="exact", standing="found word for word")
+    other = PrintedCitation(
+        1, "", "500 people", found="approximate", standing="found in other words", reads="600 people"
+    )
+    silent, first, second = (
+        make_content(number=number, answers=(make_printed(citations=(citation,)),))
+        for number, citation in enumerate((PrintedCitation(1, "", "500 people"), here, other), start=1)
+    )
+    # when each is compared with the next
+    # then only what changed is told
+    assert compare_editions(silent, first).is_empty
+    [[field]] = [change.fields for change in compare_editions(first, second).changed]
+    assert field.before.endswith("“500 people” · found word for word")
+    assert field.after.endswith("“500 people” · found in other words: “600 people”")
+
+
 def test_verdicts_that_changed_came_or_went_are_told() -> None:
     answers = tuple(make_printed(number) for number in (1, 2, 3))
     before = make_content(

@@ -1,6 +1,6 @@
 """Text fragments: addresses that open a page at the quoted words."""
 
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -18,7 +18,11 @@ PAGE = "https://example.org/report"
         ("ome 300 me", "s", "n came", "text=300"),
         ("first words of it\nand the last words", "", "", "text=first%20words%20of%20it,and%20the%20last%20words"),
         ("300 men", "of another\nline: ", "\nnext line", "text=line%3A-,300%20men"),
+        ("300 men", "“", ".", "text=300%20men"),
         ("كما قال كبير", "", "", "text=%D9%83%D9%85%D8%A7%20%D9%82%D8%A7%D9%84%20%D9%83%D8%A8%D9%8A%D8%B1"),
+        ("he goes on\nAnd ends", "", "", "text=he%20goes%20on,And%20ends"),
+        ("he goes on.\n\nSo\n\nAnd end", "t", "s here.", "text=goes%20on.,And,-here."),
+        ("至少有五百人", "他说", "会失去工作", f"text={quote('至少有五百人')}"),
         ("", "", "", ""),
         ("om", "s", "e", ""),
     ],

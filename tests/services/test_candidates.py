@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import NotFound
 from app.services.candidates import CandidateList, State, dismiss, list_candidates, undo_dismissal
+from app.services.capture_pages import read_capture
 from app.services.captured_figures import MOST_CANDIDATES, MOST_CHARACTERS
-from app.services.captures import read_capture
 from app.storage.engine import Database
 from app.storage.models import Account, Capture, Revision
 from tests.factories import (

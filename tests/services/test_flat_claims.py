@@ -3,7 +3,9 @@
 from typing import Any
 
 from app.services import flat_claims
+from app.services.captures import CaptureDraft, add_capture
 from app.services.flat_claims import FLAT_CLAIMS, flat_rows
+from app.services.flat_quotations import quotation_rows
 from app.storage.engine import Database
 from tests.factories import (
     begin,
@@ -52,6 +54,24 @@ def test_there_is_a_row_for_each_citation_with_all_that_a_reader_needs(database:
     assert first["citation"] == "Friedman, Max. “Side by side”. RedaktionsNetzwerk, 2022-06."
 
 
+def test_a_quotation_says_how_the_newest_capture_has_it(database: Database) -> None:
+    with database.write() as session:
+        source = make_source(begin(session), url="https://courier.example/pier")
+        capture = make_capture(session, "It is said that 500 people or so will go.", source=source)
+        make_claim(session, citations=[make_citation(capture, "500 people or so will go")])
+        add_capture(session, CaptureDraft(source.id, "It is said that 600 people or so will go."))
+
+    (row,) = rows_of(database)
+    with database.read() as session:
+        [(_, status, _, is_nowhere, reads, at_words)] = quotation_rows(session)
+
+    assert (row["quotation_status"], row["in_no_capture"]) == (status, is_nowhere) == ("approximate", False)
+    assert row["quotation_found"].endswith(f": “{reads}”")
+    assert reads == "600 people or so will go"
+    assert row["at_the_words"] == at_words
+    assert at_words == ("https://courier.example/pier#:~:text=is%20said%20that-,600%20people%20or%20so%20will%20go")
+
+
 def test_a_claim_without_a_citation_has_a_row_too(database: Database) -> None:
     with database.write() as session:
         question = make_question(begin(session), answer_kind="yes-no")
@@ -60,6 +80,7 @@ def test_a_claim_without_a_citation_has_a_row_too(database: Database) -> None:
     (row,) = rows_of(database)
 
     assert (row["affirmed"], row["quotation"], row["citation"], row["source"]) == (True, None, None, None)
+    assert (row["quotation_status"], row["in_no_capture"]) == (None, None)
 
 
 def test_withdrawn_claims_are_there_and_say_so(database: Database) -> None:

@@ -7,14 +7,18 @@ from typing import Any
 
 import pytest
 
+from app.domain.anchoring import Match
 from app.domain.errors import NotFound
 from app.exchange.comparisons.base import Handout, Line
 from app.services.answered import View
+from app.services.captures import CaptureDraft, add_capture
+from app.services.claims import place_quotations
 from app.services.comparing import PAGE_LENGTH
 from app.services.handouts import Taken, hand_out, whole_claims, whole_question
 from app.services.loading import load
 from app.storage.engine import Database
 from app.storage.history import Actor
+from app.storage.models import Citation
 from app.storage.queries.answers import AnswerFilter
 from tests.factories import begin, make_capture, make_citation, make_claim, make_figure, make_question, make_source
 
@@ -109,6 +113,31 @@ def test_a_withdrawn_answer_and_a_withdrawn_source_say_so(database: Database) ->
     assert values(handout, handout.lines[0])["withdrawn"] == "Twice."
     assert handout.references[0].citation.endswith("(withdrawn)")
     assert handout.chart == "<svg/>"
+
+
+def test_quotations_leave_with_how_captures_have_them_today(database: Database) -> None:
+    # given an answer that a later capture has in other words, and one whose words no capture has
+    with database.write() as session:
+        question = make_question(begin(session))
+        source = make_source(session, url="https://courier.example/pier")
+        capture = make_capture(session, "It is said that 500 people - or so - will go.", source=source)
+        make_claim(session, question=question, citations=[make_citation(capture, "500 people - or so - will go")])
+        add_capture(session, CaptureDraft(source.id, "It is said that 600 people - or so - will go."))
+        place = {"capture_id": None, "offset_start": None, "offset_end": None, "found": Match.MISSING}
+        lost = Citation(source_id=source.id, quotation="Nobody was hurt in the fire.", **place)
+        place_quotations(session, make_claim(session, question=question, citations=[lost]))
+    # when they are taken away
+    with database.read() as session:
+        handout = hand_out(session, whole_question(session, question.id, View()), TAKEN)
+    # then each says so, in words and for programs
+    first, second = (values(handout, line) for line in handout.lines)
+    assert first["quotation_found"].endswith(": “600 people - or so - will go”")
+    assert (first["quotation_status"], first["in_no_capture"]) == ("approximate", False)
+    at_words = "https://courier.example/pier#:~:text=is%20said%20that-,600%20people%20%2D%20or%20so%20%2D%20will%20go"
+    assert first["at_the_words"] == handout.lines[0].notes[0].at_words == at_words
+    assert second["quotation_found"] == "in none of its captures"
+    assert (second["quotation_status"], second["in_no_capture"], second["at_the_words"]) == ("missing", True, "")
+    assert handout.cautions == ("The words of answer 2 stand in none of the captures of its sources.",)
 
 
 def test_an_unknown_question_or_claim_is_refused(database: Database) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.services.candidates import CandidateLine, State
-from app.services.captures import Run
+from app.services.capture_pages import Run
 from app.services.marks import MOST_LINES, MarkedRun, Piece, label_lines, lines_of, mark_figures
 from app.storage.models import CapturePlace
 from app.storage.models.capture import PlaceKind

@@ -1,12 +1,17 @@
 """Searching finds records of every kind by their words, on both databases, and shows where the words stand."""
 
+from datetime import UTC, datetime
+
 import pytest
+from anyascii import anyascii
 from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue
+from app.services import searching
 from app.services.parties import NameDraft, PartyDraft, edit_party
 from app.services.questions import QuestionDraft, edit_question
 from app.services.records import withdraw
+from app.services.search_hits import Hit
 from app.services.searching import Found, search
 from app.storage.engine import Database
 from app.storage.models import Claim, Question
@@ -38,6 +43,18 @@ def found_by(database: Database, typed: str, **wanted: str | int) -> Found:
     """What a search finds."""
     with database.read() as session:
         return search(session, typed, Wanted(**wanted))  # type: ignore[arg-type]
+
+
+def read_pages(database: Database, typed: str, wanted: Wanted) -> list[list[Hit]]:
+    """The hits of all pages."""
+    pages, after = [], ""
+    with database.read() as session:
+        while True:
+            found = search(session, typed, wanted, after)
+            pages.append(found.hits)
+            if found.next is None:
+                return pages
+            after = found.next
 
 
 def kinds(found: Found) -> list[str]:
@@ -144,17 +161,11 @@ def test_a_long_list_comes_in_pages_of_which_none_repeats_another(database: Data
     with database.write() as session:
         factories.begin(session)
         made = {factories.make_party(session, f"Committee {number}").id for number in range(45)}
-    with database.read() as session:
-        pages, after = [], ""
-        while True:
-            found = search(session, "committee", Wanted(), after)
-            pages.append([hit.id for hit in found.hits])
-            if found.next is None:
-                break
-            after = found.next
+
+    pages = read_pages(database, "committee", Wanted())
 
     assert [len(page) for page in pages] == [20, 20, 5]
-    assert {party_id for page in pages for party_id in page} == made
+    assert {hit.id for page in pages for hit in page} == made
 
 
 @pytest.mark.parametrize("token", ["x", "-", "5", "5-", "-5", "5-\0", "1" * 500, "zz-party0000000"])
@@ -177,6 +188,65 @@ def test_the_end_of_a_long_text_is_found_once_with_its_passage(database: Databas
     assert kinds(last) == kinds(all_over) == ["capture"]
     assert "".join(stretch.text for stretch in last.hits[0].excerpt).endswith("Then the narwhal came.")
     assert all_over.next is None
+
+
+def test_the_captures_of_one_source_are_one_and_counted_once(database: Database) -> None:
+    # given a source with three captures of two years, two of which hold the word, and another source
+    with database.write() as session:
+        factories.begin(session)
+        source = factories.make_source(session)
+        for year, text in ((2024, "A walrus sleeps."), (2025, "Nobody is there."), (2026, "The walrus woke.")):
+            factories.make_capture(session, text, source=source, captured_at=datetime(year, 3, 4, tzinfo=UTC))
+        factories.make_capture(session, "Another walrus.", captured_at=datetime(2026, 3, 4, tzinfo=UTC))
+
+    # when
+    found, then = found_by(database, "walrus"), found_by(database, "walrus", year=2024)
+
+    # then it is there once, by its newest capture, and either year finds it
+    assert [(hit.kind, hit.others) for hit in found.hits] == [("capture", 0), ("capture", 1)]
+    assert "".join(stretch.text for stretch in found.hits[1].excerpt) == "The walrus woke."
+    assert found.hits[1].source_id == source.id
+    assert found.counts.kinds["capture"] == found.counts.statuses["active"] == 2
+    assert found.counts.years == {2024: 1, 2026: 2}
+    assert ["".join(stretch.text for stretch in hit.excerpt) for hit in then.hits] == ["A walrus sleeps."]
+    assert then.hits[0].others == 0
+
+
+def test_a_source_is_on_one_page_only_whatever_captures_it_has(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given 25 sources of which each was captured again when all had been, more captures than are counted
+    with database.write() as session:
+        factories.begin(session)
+        sources = [factories.make_source(session, title="Of a walrus") for _ in range(25)]
+        for text in ("A walrus sleeps.", "The walrus woke."):
+            for source in sources:
+                factories.make_capture(session, text, source=source)
+    for most in (searching.MOST_COUNTED, 30):
+        monkeypatch.setattr(searching, "MOST_COUNTED", most)
+        monkeypatch.setattr(searching, "ROWS_AT_ONCE", most + 1)
+        # when all pages are read, of captures, and of everything
+        for kind, number in (("capture", 25), ("", 50)):
+            pages = read_pages(database, "walrus", Wanted(kind=kind))
+            # then every source and its captures are there once
+            assert [len(page) for page in pages] == [20] * (number // 20) + [number % 20]
+            assert len({(hit.kind, hit.source_id or hit.id) for page in pages for hit in page}) == number
+
+
+@pytest.mark.parametrize("typed", ["wal", "walr", "the wal", "walrus", "walrusses", "łuk", "Lukas"])
+def test_the_beginning_of_a_word_finds_all_words_that_begin_so(database: Database, typed: str) -> None:
+    # given records of several words that begin alike, and so many others that the index is asked for any
+    words = ["walrus", "walrusses", "wall", "Łukaszenka", *(f"walk{number}" for number in range(20))]
+    with database.write() as session:
+        factories.begin(session)
+        made = {word: factories.make_source(session, title=f"the {word}").id for word in words}
+
+    # when
+    found = {hit.id for page in read_pages(database, typed, Wanted()) for hit in page}
+
+    # then
+    begun = anyascii(typed.split()[-1]).lower()
+    assert found == {made[word] for word in words if anyascii(word).lower().startswith(begun)}
 
 
 def test_a_name_that_nothing_holds_brings_those_like_it(database: Database) -> None:

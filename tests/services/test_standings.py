@@ -33,8 +33,6 @@ def cited(session: Session, *later: tuple[str, str]) -> Citation:
 def test_a_quotation_that_stands_in_all_captures_is_not_noted(database: Database) -> None:
     with database.write() as session:
         citation = cited(begin(session), (f"{FIRST} Also.", "full"), ("An excerpt.", "excerpt"))
-        assert standings.noted_among(session, [citation.id]) == {}
-        assert standings.noted_in_source(session, citation.source_id) == {}
         traced = standings.trace(session, {citation.id: WORDS})[citation.id]
     assert [seen.words for seen in traced.seen] == ["word for word", "word for word", "not in this excerpt"]
     assert traced.words == "found word for word"
@@ -43,10 +41,10 @@ def test_a_quotation_that_stands_in_all_captures_is_not_noted(database: Database
 def test_a_quotation_that_is_gone_is_noted_with_its_months(database: Database) -> None:
     with database.write() as session:
         citation = cited(begin(session), ("Nothing of the kind.", "full"))
-        noted = standings.noted_in_source(session, citation.source_id)
-        assert noted == standings.noted_among(session, [citation.id])
-    assert noted[citation.id].words == "present in March 2026, absent in April 2026"
-    assert not noted[citation.id].is_nowhere
+        traced = standings.trace(session, {citation.id: WORDS})[citation.id]
+    assert traced.words == "present in March 2026, absent in April 2026"
+    assert traced.is_noted
+    assert not traced.is_nowhere
 
 
 def test_other_words_are_shown_with_what_is_different(database: Database) -> None:
@@ -67,4 +65,4 @@ def test_a_quotation_that_no_capture_holds_is_nowhere(database: Database) -> Non
         citation = Citation(source_id=capture.source_id, quotation=WORDS, **place)
         make_claim(session, citations=[citation])
         placing.place_all(session)
-        assert standings.noted_among(session, [citation.id])[citation.id].is_nowhere
+        assert standings.trace(session, {citation.id: WORDS})[citation.id].is_nowhere

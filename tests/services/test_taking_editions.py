@@ -1,8 +1,9 @@
 """Tests of app.services.taking_editions: what was published as one page that stands alone."""
 
 import io
+from dataclasses import replace
 
-from app.domain.edition import PrintedVerdict, content_of
+from app.domain.edition import PrintedCitation, PrintedVerdict, content_of
 from app.services.editions import Published
 from app.services.taking_editions import as_taken, write_page
 from tests.factories import make_content, make_printed, make_printed_source
@@ -57,6 +58,27 @@ def test_answers_to_several_questions_say_which() -> None:
     answers = (make_printed(), make_printed(2, question="When?"))
     assert "How many?" not in page_of(published())
     assert "When?" in page_of(published(answers=answers))
+
+
+def test_how_quotations_stood_is_told_with_a_link_to_the_words() -> None:
+    address = "https://example.org/a#:~:text=600%20people"
+    citation = PrintedCitation(
+        1, "", "500 people", "", "", "approximate", "found in other words", False, "600 people", address
+    )
+    lost = replace(
+        citation,
+        found="missing",
+        standing="in none of its captures",
+        is_nowhere=True,
+        reads="",
+        at_words="javascript:x",
+    )
+    page = page_of(published(answers=(make_printed(citations=(citation,)), make_printed(2, citations=(lost,)))))
+    assert "found in other words: “600 people”" in page
+    assert f'href="{address}"' in page
+    assert "The words of answer 2 stand in none of the captures of its sources." in page
+    assert "javascript:" not in page
+    assert "Quotation found" not in page_of(published())
 
 
 def test_verdicts_and_withdrawals_are_told() -> None:

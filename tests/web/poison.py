@@ -73,7 +73,8 @@ def _poisoned(table: str, record: dict[str, Any]) -> dict[str, Any]:
 
 def _poisoned_content() -> Edition:
     """An edition with hostile words in all its texts."""
-    citation = PrintedCitation(1, SCRIPT, SCRIPT, SCRIPT, SCRIPT)
+    told_of_it = {"found": "approximate", "standing": SCRIPT, "reads": SCRIPT, "at_words": ADDRESS}
+    citation = PrintedCitation(1, SCRIPT, SCRIPT, SCRIPT, SCRIPT, **told_of_it)
     told = ("claim", "question", "claimant", "interest", "words", "reading", "as_of_words", "scope", "mode", "note")
     answers = tuple(
         make_printed(number, citations=(citation,), withdrawn=SCRIPT, **dict.fromkeys(told, f"{SCRIPT} {number}"))

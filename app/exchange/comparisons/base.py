@@ -28,10 +28,21 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A reference to the source with that number, and the place in it (“p. 4”), empty where none is given."""
+    """A reference to the source with that number, and the place in it (“p. 4”), empty where none is given.
+
+    `found` is how the captures of the source have the `quotation` today (exact, normalised, approximate or missing),
+    empty where there is none to look in; `standing` says it in words, `reads` what stands there in other words.
+    `at_words` is the address that opens the source at the quotation, empty where that is not known to stand there.
+    """
 
     number: int
     locator: str = ""
+    quotation: str = ""
+    found: str = ""
+    standing: str = ""
+    is_nowhere: bool = False
+    reads: str = ""
+    at_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,7 @@ class Handout:
     here. `derived` are sentences that were worked out from the answers and stand in no source. `footnotes` say how the
     answers were chosen and compared: filters and tolerance in words. `chart` is an SVG document without script and
     without links to other files, or empty, and `chart_text` says what it shows. `imprint` are the sentences that say
-    which edition it is, where it was published.
+    which edition it is, where it was published. `cautions` warn of answers whose words no capture has.
     """
 
     title: str
@@ -97,6 +108,7 @@ class Handout:
     chart: str = ""
     chart_text: str = ""
     imprint: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

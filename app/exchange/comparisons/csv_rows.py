@@ -17,7 +17,7 @@ from app.exchange.csv_tables import cell
 
 BEFORE = ("number",)
 AFTER = ("verdicts", "sources", "citations", "addresses", "answer_page", "group")
-COMMON = ("title", "permalink", "taken", "footnotes")
+COMMON = ("title", "permalink", "taken", "footnotes", "cautions")
 
 
 def write(handout: Handout, stream: BinaryIO) -> None:
@@ -31,7 +31,8 @@ def write(handout: Handout, stream: BinaryIO) -> None:
 
 
 def _rows(handout: Handout) -> Iterator[tuple[Value, ...]]:
-    common = (handout.title, handout.permalink, write_moment(handout.taken), " ".join(handout.footnotes))
+    sentences = " ".join(handout.footnotes), " ".join(handout.cautions)
+    common = (handout.title, handout.permalink, write_moment(handout.taken), *sentences)
     citations = {reference.number: reference for reference in handout.references}
     told: dict[int, list[str]] = {}
     for pair in handout.pairs:

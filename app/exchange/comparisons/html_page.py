@@ -11,9 +11,10 @@ from html import escape
 from typing import BinaryIO
 
 from app.exchange.base import Value
-from app.exchange.comparisons.base import Format, Handout, Line, Pair, Reference
+from app.exchange.comparisons.base import Format, Handout, Line, Note, Pair, Reference
 from app.exchange.comparisons.page_style import STYLE
 from app.exchange.comparisons.words import (
+    AT_WORDS,
     DERIVED,
     NO_ANSWERS,
     NOTES,
@@ -54,6 +55,7 @@ def _pieces(handout: Handout) -> Iterator[str]:
     if handout.derived:
         yield "<ul>" + "".join(f'<li dir="auto">{escape(sentence)}</li>' for sentence in handout.derived) + "</ul>"
         yield f'<p class="muted">{DERIVED}</p>'
+    yield from (f'<p class="caution">{escape(sentence)}</p>' for sentence in handout.cautions)
     yield from _answers(handout)
     yield from _chart(handout)
     yield from _listed(VERDICTS, "ul", map(_pair, handout.pairs))
@@ -85,10 +87,15 @@ def _answers(handout: Handout) -> Iterator[str]:
 def _row(line: Line, places: list[int]) -> str:
     number = f'<a href="{escape(line.url)}">{line.number}</a>' if line.url else f"{line.number}"
     cells = "".join(map(_cell, (line.cells[place] for place in places)))
-    notes = " ".join(
-        f'<a href="#source-{note.number}">[{note.number}]</a> {escape(note.locator)}'.rstrip() for note in line.notes
-    )
+    notes = " ".join(map(_note, line.notes))
     return f'<tr id="answer-{line.number}"><th scope="row">{number}</th>{cells}<td>{notes}</td></tr>'
+
+
+def _note(note: Note) -> str:
+    mark = f'<a href="#source-{note.number}">[{note.number}]</a> {escape(note.locator)}'.rstrip()
+    if not note.at_words:
+        return mark
+    return f'{mark} <a href="{escape(note.at_words)}" rel="noopener noreferrer">{AT_WORDS}</a>'
 
 
 def _cell(value: Value) -> str:

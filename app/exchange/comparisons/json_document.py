@@ -8,7 +8,7 @@ import json
 from typing import Any, BinaryIO
 
 from app.domain.csl import csl_json
-from app.exchange.comparisons.base import Format, Handout, Line, Pair, Reference
+from app.exchange.comparisons.base import Format, Handout, Line, Note, Pair, Reference
 from app.exchange.comparisons.words import write_moment
 
 VERSION = 1
@@ -24,6 +24,7 @@ def write(handout: Handout, stream: BinaryIO) -> None:
         "taken": write_moment(handout.taken),
         "footnotes": handout.footnotes,
         "derived": handout.derived,
+        "cautions": handout.cautions,
         "columns": [{"name": each.name, "title": each.title, "holds": each.cell.value} for each in handout.headings],
         "answers": [_answer(handout, line) for line in handout.lines],
         "verdicts": [_verdict(pair) for pair in handout.pairs],
@@ -48,7 +49,20 @@ def _answer(handout: Handout, line: Line) -> dict[str, Any]:
         "page": line.url,
         "group": line.group,
         "values": {heading.name: value for heading, value in zip(handout.headings, line.cells, strict=True)},
-        "cited_from": [{"source": note.number, "locator": note.locator} for note in line.notes],
+        "cited_from": list(map(_note, line.notes)),
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {
+        "source": note.number,
+        "locator": note.locator,
+        "quotation": note.quotation,
+        "found": note.found,
+        "standing": note.standing,
+        "in_no_capture": note.is_nowhere,
+        "reads": note.reads,
+        "at_words": note.at_words,
     }
 
 

@@ -111,6 +111,7 @@ def _pieces(handout: Handout) -> Iterator[str]:
         yield rf"{escape(DERIVED)}\begin{{itemize}}"
         yield from (rf"\item {escape(sentence)}" for sentence in handout.derived)
         yield "\\end{itemize}\n"
+    yield from (f"\\textbf{{{escape(sentence)}}}\n" for sentence in handout.cautions)
     yield from _table(handout) if handout.lines else [NO_ANSWERS]
     yield from _listed(VERDICTS, [_pair(each) for each in handout.pairs])
     yield from _listed(NOTES, list(handout.footnotes))

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from app.exchange.comparisons.base import Format, Handout, Line, Note, Reference
 from app.exchange.comparisons.words import (
+    AT_WORDS,
     DERIVED,
     NO_ANSWERS,
     NOTES,
@@ -32,6 +33,7 @@ def write(handout: Handout, stream: BinaryIO) -> None:
     blocks += [f"Taken from {link(handout.permalink)} on {say_moment(handout.taken)}."]
     if handout.derived:
         blocks += [_listed(handout.derived), f"*{DERIVED}*"]
+    blocks += [f"**{escape(sentence)}**" for sentence in handout.cautions]
     blocks += _tables(handout) if handout.lines else [NO_ANSWERS]
     if handout.pairs:
         blocks += [f"## {VERDICTS}", _listed_pairs(handout)]
@@ -74,7 +76,8 @@ def _row(line: Line, places: list[int]) -> list[str]:
 
 
 def _mark(note: Note) -> str:
-    return f"[^{note.number}] {escape(note.locator)}".rstrip()
+    mark = f"[^{note.number}] {escape(note.locator)}".rstrip()
+    return f"{mark} [{AT_WORDS}](<{note.at_words.translate(IN_ADDRESS)}>)" if note.at_words else mark
 
 
 def _footnote(reference: Reference) -> str:

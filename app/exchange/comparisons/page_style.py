@@ -24,6 +24,7 @@ p,li{{max-width:48rem}}
 li{{padding:.15rem 0}}
 a{{color:{ACCENT[0]};color:{_both(ACCENT)}}}
 .lede{{font-size:1.12rem}}
+.caution{{font-weight:600}}
 .muted,caption{{color:{MUTED[0]};color:{_both(MUTED)};font-size:.875rem}}
 .wide{{overflow-x:auto}}
 table{{border-collapse:collapse;width:100%;font-variant-numeric:lining-nums tabular-nums}}

@@ -68,6 +68,7 @@ def draw(handout: Handout) -> str:
 def describe(handout: Handout) -> Iterator[str]:
     """What the picture shows and where it is from, in full: for those who cannot see it, and for those who cite it."""
     yield handout.chart_text or "There is nothing to draw."
+    yield from handout.cautions
     yield from handout.footnotes
     yield from (f"[{reference.number}] {reference.citation}" for reference in handout.references)
     yield f"{handout.permalink} taken {write_moment(handout.taken)}"
@@ -75,7 +76,7 @@ def describe(handout: Handout) -> Iterator[str]:
 
 def _foot(handout: Handout) -> list[str]:
     lines = [] if handout.chart else ["There is nothing to draw: the answers are no figures in one unit, and no dates."]
-    for text in handout.footnotes:
+    for text in (*handout.cautions, *handout.footnotes):
         lines += wrap(text, LETTERS)
     for reference in handout.references[:MOST_SOURCES]:
         lines += wrap(f"[{reference.number}] {reference.citation}", LETTERS)

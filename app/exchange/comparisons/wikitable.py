@@ -10,6 +10,7 @@ from typing import BinaryIO
 from app.exchange.comparisons.base import Format, Handout, Line, Note, Reference
 from app.exchange.comparisons.cite_templates import cite, escape
 from app.exchange.comparisons.words import (
+    AT_WORDS,
     DERIVED,
     NO_ANSWERS,
     NOTES,
@@ -35,6 +36,8 @@ def _comment(handout: Handout) -> Iterator[str]:
     if handout.derived:
         yield DERIVED
         yield from map(_hidden, handout.derived)
+    yield from map(_hidden, handout.cautions)
+    yield from _at_words(handout)
     if handout.footnotes:
         yield f"{NOTES}:"
         yield from map(_hidden, handout.footnotes)
@@ -43,6 +46,14 @@ def _comment(handout: Handout) -> Iterator[str]:
         for pair in handout.pairs:
             yield _hidden(f"{pair.a} and {pair.b}: {pair.rung}. {' '.join((pair.reason, *say_findings(pair)))}")
     yield "-->"
+
+
+def _at_words(handout: Handout) -> Iterator[str]:
+    """Where each quotation can be read: a reference cites the page, and not a place that a browser looks for."""
+    for line in handout.lines:
+        for note in line.notes:
+            if note.at_words:
+                yield f"{line.number} in [{note.number}] {AT_WORDS}: {note.at_words.replace('--', '%2D%2D')}"
 
 
 def _hidden(text: str) -> str:

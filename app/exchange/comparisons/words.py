@@ -10,6 +10,7 @@ DERIVED = "Worked out from the answers below; it stands in no source."
 NO_ANSWERS = "There are no answers here."
 VERDICTS = "What stands between them"
 SOURCES = "Sources"
+AT_WORDS = "at these words"
 NOTES = "How the answers were chosen"
 
 

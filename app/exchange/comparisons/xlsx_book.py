@@ -119,6 +119,7 @@ def _about(handout: Handout, book: _Book) -> Iterator[tuple[Value, ...]]:
     yield "Permalink", handout.permalink
     yield "Taken", write_moment(handout.taken)
     yield from (("Derived: stands in no source", sentence) for sentence in handout.derived)
+    yield from (("Caution", sentence) for sentence in handout.cautions)
     yield from ((NOTES, note) for note in handout.footnotes)
     if book.cut:
         yield "Cut", f"Texts longer than the {LONGEST_TEXT:,} characters of a cell, cut there: {book.cut}."

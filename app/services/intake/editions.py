@@ -31,6 +31,8 @@ def complete_edition(record: Incoming) -> None:
     for source in edition.sources:
         check_url("content.sources", source.url)
         check_url("content.sources", source.item.url)
+    for address in (citation.at_words for answer in edition.answers for citation in answer.citations):
+        check_url("content.answers", address)
     row = row_of(edition, content, record.id)
     for name in SAID_BY_CONTENT:
         if values[name] not in (None, getattr(row, name)):

@@ -11,7 +11,7 @@ from app.storage.types import Code, PublicId, one_of
 class Placement(Base):
     """How a citation was found in a capture and its place there, in code points; `score` is likeness in thousandths.
 
-    It is worked out from the two and can be again: it is no record, leaves no revision, and no export carries it.
+    It is worked out from the two and can be again: it is no record, and leaves no revision.
     """
 
     __tablename__ = "placements"

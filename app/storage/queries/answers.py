@@ -75,11 +75,9 @@ _CITED: AnySelect = (
     select(
         *(_CITATIONS.c.claim_id, _CITATIONS.c.id, _CITATIONS.c.source_id, _CITATIONS.c.capture_id),
         *(_CITATIONS.c.quotation, _CITATIONS.c.offset_start, _CITATIONS.c.offset_end, _CITATIONS.c.found),
-        *(
-            _CITATIONS.c.locator,
-            _CITATIONS.c.relayed_by_id,
-            func.coalesce(_RELAYERS.c.spelling, "").label("relayed_by"),
-        ),
+        *(_CITATIONS.c.locator, _CITATIONS.c.relayed_by_id),
+        func.coalesce(_RELAYERS.c.spelling, "").label("relayed_by"),
+        *(_CITATIONS.c.prefix, _CITATIONS.c.suffix),
     )
     .select_from(_CITATIONS)
     .outerjoin(_RELAYERS, and_(_RELAYERS.c.party_id == _CITATIONS.c.relayed_by_id, _RELAYERS.c.is_preferred))
@@ -141,7 +139,7 @@ def citations_of_answers(question_ids: Sequence[str], claim_ids: Sequence[str] |
     """Citations with the name of who relays them, or "", those of one claim in their order.
 
     Columns: claim_id, id, source_id, capture_id, quotation, offset_start, offset_end, found, locator, relayed_by_id,
-    relayed_by.
+    relayed_by, prefix, suffix.
     """
     statement = _CITED.where(_CITATIONS.c.question_id.in_(question_ids))
     return statement if claim_ids is None else statement.where(_CITATIONS.c.claim_id.in_(claim_ids))

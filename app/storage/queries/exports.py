@@ -24,7 +24,7 @@ def claims_with_citations(collation: str) -> AnySelect:
     """Every claim with each of its citations, one row for a claim that has none, in order of claim and place.
 
     Columns: id, question, claimant, those of the claim and its figure, source_id, source, issued, url, publisher,
-    quotation, locator, relayed_by.
+    locator, relayed_by, and of the citation citation_id, quotation, prefix, suffix, found.
     """
     claimant, publisher, relayer = aliased(PartyName), aliased(PartyName), aliased(PartyName)
     return (
@@ -50,7 +50,11 @@ def claims_with_citations(collation: str) -> AnySelect:
             Claim.scope,
             Claim.mode,
             Claim.status,
+            Citation.id.label("citation_id"),
             Citation.quotation,
+            Citation.prefix,
+            Citation.suffix,
+            Citation.found,
             Citation.locator,
             relayer.spelling.label("relayed_by"),
             Source.title.label("source"),
@@ -67,4 +71,20 @@ def claims_with_citations(collation: str) -> AnySelect:
         .outerjoin(Source, Source.id == Citation.source_id)
         .outerjoin(publisher, (publisher.party_id == Source.publisher_id) & publisher.is_preferred)
         .order_by(collate(Claim.id, collation), Citation.position, collate(Citation.id, collation))
+    )
+
+
+def quotations(collation: str) -> AnySelect:
+    """Every citation that quotes, with the address of its source, in the order of its id.
+
+    Columns: citation_id, quotation, prefix, suffix, found, url.
+    """
+    return (
+        select(
+            Citation.id.label("citation_id"),
+            *(Citation.quotation, Citation.prefix, Citation.suffix, Citation.found, Source.url),
+        )
+        .join(Source, Source.id == Citation.source_id)
+        .where(Citation.quotation != "")
+        .order_by(collate(Citation.id, collation))
     )

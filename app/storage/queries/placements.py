@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from app.domain.anchoring import Match
 from app.storage.models import Capture, Citation, Placement
@@ -23,12 +23,18 @@ _SIGHTINGS: AnySelect = (
 )
 
 
-_OTHERWISE: AnySelect = select(_PLACED.citation_id).where(_PLACED.found.in_((Match.APPROXIMATE, Match.MISSING)))
-_OTHERWISE_CITED: AnySelect = (
+# Found in a capture that the citation does not name, or not in its very words.
+_OTHERWISE: AnySelect = (
     select(_PLACED.citation_id)
     .select_from(Citation.__table__)
     .join(Placement.__table__, _PLACED.citation_id == _CITED.id)
-    .where(_PLACED.found.in_((Match.APPROXIMATE, Match.MISSING)))
+    .where(
+        or_(
+            _PLACED.found != Match.EXACT,
+            _CITED.capture_id.is_(None),
+            _PLACED.capture_id != _CITED.capture_id,
+        )
+    )
 )
 
 
@@ -68,18 +74,23 @@ def sightings_of_source(source_id: str) -> AnySelect:
 
 
 def otherwise_found(citation_ids: Sequence[str]) -> AnySelect:
-    """The ids of those of the citations that some capture holds in other words or lacks: citation_id."""
-    return _OTHERWISE.where(_PLACED.citation_id.in_(citation_ids))
+    """The ids of those of the citations that stand in another capture than they name, or not in their very words."""
+    return _OTHERWISE.where(_CITED.id.in_(citation_ids))
 
 
 def otherwise_found_in_source(source_id: str) -> AnySelect:
     """The same of the citations of a source."""
-    return _OTHERWISE_CITED.where(_CITED.source_id == source_id)
+    return _OTHERWISE.where(_CITED.source_id == source_id)
 
 
 def otherwise_found_in_questions(question_ids: Sequence[str]) -> AnySelect:
     """The same of the citations of the answers to these questions, which lie together: cheaper than by their ids."""
-    return _OTHERWISE_CITED.where(_CITED.question_id.in_(question_ids))
+    return _OTHERWISE.where(_CITED.question_id.in_(question_ids))
+
+
+def texts_of_captures(capture_ids: Sequence[str]) -> AnySelect:
+    """(id, text) of these captures."""
+    return select(Capture.id, Capture.text).where(Capture.id.in_(capture_ids))
 
 
 def passage(capture_id: str, start: int, end: int) -> AnySelect:

@@ -43,7 +43,7 @@ def claims_from_source(source_id: str) -> AnySelect:
     """Claims that stand in a source, in the order of their questions.
 
     Columns: claim_id, words, as_of, status, question_id, question, claimant_id, claimant, quotation, locator, found,
-    capture_id, offset_start, offset_end, citation_id.
+    capture_id, offset_start, offset_end, citation_id, prefix, suffix, url (of the source).
     """
     return _claim_lines().where(Citation.source_id == source_id)
 
@@ -73,8 +73,12 @@ def _claim_lines() -> AnySelect:
             Citation.offset_start,
             Citation.offset_end,
             Citation.id.label("citation_id"),
+            Citation.prefix,
+            Citation.suffix,
+            Source.url,
         )
         .join(Citation, and_(Citation.question_id == Claim.question_id, Citation.claim_id == Claim.id))
+        .join(Source, Source.id == Citation.source_id)
         .join(Question, Question.id == Claim.question_id)
         .join(PartyName, and_(PartyName.party_id == Claim.claimant_id, PartyName.is_preferred))
         .order_by(Question.created_at, Question.id, Claim.created_at, Claim.id)

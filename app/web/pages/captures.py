@@ -6,7 +6,7 @@ from flask import Blueprint, request, send_file
 from werkzeug.wrappers import Response
 
 from app.domain.errors import InvalidRecord, NotFound
-from app.services import candidates, captures
+from app.services import candidates, capture_pages, captures
 from app.services.marks import label_lines, lines_of, mark_figures
 from app.services.sources import title_of
 from app.storage.models.account import Role
@@ -30,7 +30,7 @@ def show_capture(capture_id: str) -> Page:
     `after` is the place in the text from which the next candidate is sought, `dismissed` that of one just set aside.
     """
     session = read_session()
-    found = captures.read_capture(session, capture_id)
+    found = capture_pages.read_capture(session, capture_id)
     listed = candidates.list_candidates(session, found)
     has_marks = request.args.get("marks") != "off"
     source_id = found.capture.source_id

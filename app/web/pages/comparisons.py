@@ -10,8 +10,9 @@ from app.services import choosing, comparing, comparisons, editions, questions, 
 from app.services.comparisons import suggest_title
 from app.storage.models import Comparison
 from app.storage.models.account import Role
+from app.web.asked_views import asked_page, asked_view
 from app.web.bibliographies import source_offers
-from app.web.comparisons import asked_page, asked_view, drawn_facts
+from app.web.comparisons import drawn_facts
 from app.web.forms.comparisons import ComparisonForm
 from app.web.forms.conflicts import conflict
 from app.web.handouts import offers

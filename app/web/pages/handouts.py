@@ -4,7 +4,7 @@ from flask import Blueprint, Response, request, url_for
 
 from app.services.handouts import whole_claims, whole_question
 from app.storage.types import utc_now
-from app.web.comparisons import asked_view
+from app.web.asked_views import asked_view
 from app.web.handouts import send_handout
 from app.web.requests import query_ids
 from app.web.session import read_session

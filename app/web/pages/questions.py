@@ -9,8 +9,9 @@ from app.services.agreement import see_agreement
 from app.services.over_all import look_over_all
 from app.storage.models.account import Role
 from app.storage.types import utc_now
+from app.web.asked_views import asked_view
 from app.web.bibliographies import source_offers
-from app.web.comparisons import asked_view, drawn_facts, ways_beside, ways_to_look
+from app.web.comparisons import drawn_facts, ways_beside, ways_to_look
 from app.web.forms.choices import Option
 from app.web.forms.conflicts import conflict
 from app.web.forms.questions import QuestionForm

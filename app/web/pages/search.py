@@ -6,7 +6,8 @@ from typing import Any
 from flask import Blueprint, request, url_for
 
 from app.domain.excerpts import Stretch
-from app.services.searching import MOST_COUNTED, Found, Hit, search
+from app.services.search_hits import Hit
+from app.services.searching import Found, search
 from app.storage.base import Status
 from app.storage.queries.searching import Wanted
 from app.storage.search_texts import SEARCHED
@@ -78,6 +79,7 @@ def _facets(typed: str, wanted: Wanted, found: Found) -> Iterable[dict[str, Any]
     """The filters: each a name and its choices, with how many of them were found and the address of each."""
     counts = found.counts
     kinds = [(kind, KINDS[kind], counts.kinds[kind]) for kind in SEARCHED if counts.kinds[kind]]
+    is_capped = not counts.capped.isdisjoint([wanted.kind] if wanted.kind else SEARCHED)
     topics = [
         (topic, found.topics.get(topic, topic), count) for topic, count in counts.topics.most_common(MOST_CHOICES)
     ]
@@ -98,7 +100,7 @@ def _facets(typed: str, wanted: Wanted, found: Found) -> Iterable[dict[str, Any]
                 {
                     "value": value,
                     "label": words,
-                    "count": f"{count:,}" + ("+" if count >= MOST_COUNTED else ""),
+                    "count": f"{count:,}" + ("+" if (value in counts.capped if name == "kind" else is_capped) else ""),
                     "is_chosen": value == chosen,
                     "url": _address(typed, _asked(wanted) | {name: value}),
                 }
@@ -119,6 +121,8 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "context": hit.context,
         "year": hit.year,
         "is_withdrawn": hit.is_withdrawn,
+        "others": hit.others,
+        "versions_url": url_for("versions.show_versions", source_id=hit.source_id) if hit.others else None,
     }
 
 

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from app.domain.errors import InvalidValue, LinkRefused, NotFound, VariorumError
 from app.services import editions
 from app.services.sharing import find_shared
-from app.web.comparisons import asked_page
+from app.web.asked_views import asked_page
 from app.web.errors import answer
 from app.web.pages.editions import NUMBER, as_data, as_file
 from app.web.printed import printed_facts

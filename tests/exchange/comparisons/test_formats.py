@@ -33,7 +33,16 @@ def hostile_handout(words: str) -> Handout:
     return make_handout(
         title=words,
         description=words,
-        lines=(Line(1, (words, words, words, "200", words, None), (Note(1, words),), "/claims/a", words),),
+        lines=(
+            Line(
+                1,
+                (words, words, words, "200", words, None),
+                (Note(1, words, words, "exact", words, False, words),),
+                "/claims/a",
+                words,
+            ),
+        ),
+        cautions=(words,),
         pairs=(Pair(1, 1, words, words, (words,), words),),
         derived=(words,),
         footnotes=(words,),
@@ -69,6 +78,23 @@ def test_whatever_leaves_names_every_source(chosen: Format) -> None:
     for reference in handout.references:
         assert (reference.item.title if chosen.name == "wikipedia" else reference.citation) in found
         assert reference.url in found
+
+
+@every_format
+def test_every_format_warns_of_answers_whose_words_no_capture_has(chosen: Format) -> None:
+    handout = make_handout(cautions=("The words of answer 3 stand in none of the captures of its sources.",))
+    assert handout.cautions[0] in said(chosen.name, written(chosen, handout))
+
+
+@pytest.mark.parametrize("name", ["json", "markdown", "html", "wikipedia"])
+def test_a_quotation_leaves_with_the_address_at_its_words_and_citations_with_the_plain_one(name: str) -> None:
+    at_words = f"{ITEMS[0].url}#:~:text=says-,some%20300%E2%88%92500%2C%20he%20said"
+    note = Note(1, "p. 4", "some 300−500, he said", "exact", "found word for word", at_words=at_words)
+    handout = make_handout(lines=(Line(1, ("some 300−500", "x", "x", "300", "", None), (note,)),), pairs=())
+    [chosen] = [each for each in FORMATS if each.name == name]
+    data = written(chosen, handout).decode().replace("&amp;", "&")
+    assert data.count(at_words) == 1
+    assert data.replace(at_words, "").count(ITEMS[0].url)
 
 
 @every_format

@@ -7,7 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app.storage.engine import Database
-from tests.factories import begin, make_party, make_question, make_topic
+from tests.factories import begin, make_capture, make_party, make_question, make_source, make_topic
 
 HOSTILE = (
     '"',
@@ -54,6 +54,21 @@ def test_data_tells_hits_counts_and_the_next_page(reader: FlaskClient) -> None:
         ("topic", "1"),
         ("question", "1"),
     ]
+
+
+def test_the_captures_of_a_source_are_one_with_a_link_to_the_versions(
+    reader: FlaskClient, sqlite_database: Database
+) -> None:
+    with sqlite_database.write() as session:
+        source = make_source(begin(session))
+        for text in ("A walrus sleeps.", "The walrus woke."):
+            make_capture(session, text, source=source)
+
+    page, data = reader.get("/search?q=walrus").text, reader.get("/search.json?q=walrus").get_json()
+
+    assert f'<a href="/sources/{source.id}/versions">and one other capture of it</a>' in page
+    assert (data["total"], data["hits"][0]["others"]) == (1, 1)
+    assert data["hits"][0]["versions_url"] == f"/sources/{source.id}/versions"
 
 
 @pytest.mark.usefixtures("filled")
