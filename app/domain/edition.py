@@ -18,7 +18,8 @@ from app.domain.standing import NOTED, SIGNS
 from app.domain.text_changes import Stretch, compare_words
 
 FORMAT = 1
-LEFT_OUT_EMPTY = frozenset({"found", "standing", "is_nowhere", "reads", "at_words"})  # the first editions lack them
+# The first editions lack them.
+LEFT_OUT_EMPTY = frozenset({"found", "standing", "is_nowhere", "reads", "at_words", "derived"})
 LONGEST_NUMBER = 100
 
 
@@ -132,8 +133,9 @@ class Edition:
 
     `published_at` is a moment in UTC, to the second (2026-11-27T14:05:00Z); `address` the live page as path and query;
     `view` says in sentences how the answers were chosen, ordered and compared; `hidden` names the columns left out.
-    `summary` was worked out from the answers and stands in no source. Verdicts are of each answer with the one numbered
-    `against`, or of each with each (0); `chart` says what a chart of the answers shows.
+    `summary` was worked out from the answers and stands in no source, and so was `derived`, of which each sentence says
+    from which answers; it is empty where the answers are to several questions, and in early editions. Verdicts are of
+    each answer with the one numbered `against`, or of each with each (0); `chart` says what a chart of them shows.
     """
 
     comparison: str
@@ -153,6 +155,7 @@ class Edition:
     sources: tuple[PrintedSource, ...]
     against: int = 0
     chart: str = ""
+    derived: tuple[str, ...] = ()
     format: int = FORMAT
 
 

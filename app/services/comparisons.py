@@ -93,10 +93,10 @@ def compare_page(session: Session, address: Address, view: View) -> Whole:
     return Whole(None, compare_claims(session, address.claim_ids, view))
 
 
-def compare_whole(session: Session, address: Address, view: View) -> Whole:
-    """All pages of it; raises NotFound."""
+def compare_whole(session: Session, address: Address, view: View, today: datetime.date) -> Whole:
+    """All pages of it, the answers to one question also summed up together, as of today; raises NotFound."""
     if address.question_id is not None:
-        return whole_question(session, address.question_id, view)
+        return whole_question(session, address.question_id, view, today)
     return whole_claims(session, address.claim_ids, view)
 
 

@@ -94,7 +94,7 @@ def hand_out(session: Session, whole: Whole, taken: Taken) -> Handout:
             for line in _lines(session, compared, titles, taken.root)
         ],
         pairs=[] if "verdict" in taken.hidden else [_pair(verdict) for verdict in compared.verdicts],
-        derived=(*compared.summary, *_derived(compared)),
+        derived=(*compared.summary, *say_derived(compared)),
         references=_references(session, compared),
         footnotes=taken.footnotes,
         description=whole.question.definition if whole.question else "",
@@ -104,8 +104,8 @@ def hand_out(session: Session, whole: Whole, taken: Taken) -> Handout:
     )
 
 
-def _derived(compared: Compared) -> Iterator[str]:
-    """What was worked out from all answers, each sentence with what it came from."""
+def say_derived(compared: Compared) -> Iterator[str]:
+    """What was worked out from all answers to one question, each sentence with what it came from."""
     sections = compared.over_all.sections if compared.over_all else ()
     return (f"{each.words} (Derived {each.basis}.)" for _, lines in sections for each in lines)
 

@@ -22,7 +22,7 @@ from app.services.charts import INTEREST_HEADINGS, INTEREST_STYLES
 from app.services.columns import Cited, Column
 from app.services.comparing import PAGE_LENGTH, Compared
 from app.services.handout_columns import at_words
-from app.services.handouts import Whole, address_in
+from app.services.handouts import Whole, address_in, say_derived
 from app.services.pair_verdicts import PairVerdict
 from app.services.source_items import read_items
 from app.storage.base import Status
@@ -82,6 +82,7 @@ def print_comparison(session: Session, comparison: Comparison, shown: Shown) -> 
         sources=tuple(around.sources.values()),
         against=compared.against,
         chart=compared.chart_text,
+        derived=tuple(say_derived(compared)),
     )
 
 

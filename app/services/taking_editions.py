@@ -55,7 +55,7 @@ def as_taken(published: Published, permalink: str, chart: str = "") -> base.Hand
             base.Pair(each.a, each.b, each.rung, each.reason, each.findings, each.overruled)
             for each in edition.verdicts
         ],
-        derived=edition.summary,
+        derived=(*edition.summary, *edition.derived),
         references=[_reference(source) for source in edition.sources],
         footnotes=edition.view,
         description=" ".join(filter(None, (edition.description, edition.definition))),

@@ -14,6 +14,7 @@ from app.services.comparisons import compare_page, compare_whole
 from app.services.editions import MOST_ANSWERS
 from app.services.printing import Shown, print_comparison
 from app.storage.models import Comparison
+from app.storage.types import utc_now
 from app.web.asked_views import asked_view, hidden_columns
 from app.web.handouts import say_view
 
@@ -49,5 +50,5 @@ def print_whole(session: Session, comparison: Comparison) -> Edition:
         raise InvalidValue(
             "note", f"This view has {total:,} answers; an edition holds {MOST_ANSWERS:,}. Save a narrower view."
         )
-    whole = compare_whole(session, seen.address, seen.view)
+    whole = compare_whole(session, seen.address, seen.view, utc_now().date())
     return print_comparison(session, comparison, replace(seen.shown, whole=whole, view=say_view(seen.view, whole)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from flask.testing import FlaskClient
+from markupsafe import escape
 from sqlalchemy import func, select
 
 from app.domain.canonical import canonical
@@ -85,6 +86,16 @@ def test_the_page_that_stands_alone_is_a_download(editor: FlaskClient, saved: Sa
         assert f'href="http://localhost{path}"' in answer.text
         assert editor.get(f"{path}.json").json["sha256"] in answer.text
         assert 'src="data:image/svg+xml;base64,' in answer.text
+        assert "two independent origins. (Derived from answers 1 and 2.)" in answer.text
+
+
+def test_what_all_answers_say_is_published_with_what_it_came_from(editor: FlaskClient, saved: Saved) -> None:
+    path = publish(editor, saved)
+    page = editor.get(path).text
+    assert "<h2>Over all answers</h2>" in page
+    for sentence in editor.get(f"{path}.json").json["content"]["derived"]:
+        assert "(Derived from answer" in sentence
+        assert f'<li class="measure">{escape(sentence)}</li>' in page
 
 
 def test_what_changed_between_two_editions_is_told(
