@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from app.domain.name_decision import tell_apart
 from app.domain.name_reading import is_generic, meaning, read_name
 from app.domain.name_sounds import consonants
 from app.domain.names import same_name
@@ -42,9 +41,9 @@ def find_alike_pairs(names: Iterable[tuple[str, str]]) -> list[Alike]:
             if first.id == second.id or key in seen or not _can_be_alike(first, second):
                 continue
             seen.add(key)
-            if not tell_apart(first.spelling, second.spelling).is_same:
+            is_same, score, reason = same_name(first.spelling, second.spelling)
+            if not is_same:
                 continue
-            _, score, reason = same_name(first.spelling, second.spelling)
             known = best.get((first.id, second.id))
             if known is None or score > known.score:
                 best[first.id, second.id] = Alike(first.id, second.id, first.spelling, second.spelling, score, reason)

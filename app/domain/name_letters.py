@@ -13,9 +13,9 @@ LETTERS = str.maketrans(
         **{"з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o"},
         **{"п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "w", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch"},
         **{"ш": "sh", "щ": "shch", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia"},
-        **{"ј": "i", "љ": "l", "њ": "n", "ћ": "ch", "ђ": "d", "џ": "dzh", "ѓ": "g", "ќ": "k", "ѕ": "dz"},
+        **{"ј": "i", "љ": "l", "њ": "n", "ћ": "ch", "ђ": "dj", "џ": "dzh", "ѓ": "g", "ќ": "k", "ѕ": "dz"},
         **{"š": "sh", "ś": "sh", "ş": "sh", "ș": "sh", "ž": "zh", "ż": "zh", "ź": "zh", "č": "ch", "ć": "ch"},
-        **{"ç": "ch", "ŭ": "w", "ä": "e", "ö": "o", "ü": "u", "ı": "i"},
+        **{"ç": "ch", "ŭ": "w", "ä": "e", "ö": "o", "ü": "u", "ı": "i", "đ": "dj", "ə": "a", "η": "i", "ή": "i"},
         **dict.fromkeys("'’ʼʹ`´‘", ""),
     }
 )
@@ -55,7 +55,7 @@ GIVEN_NAMES = (
     ("Alexei", "Aliaksei", "Oleksiy", "Oleksii"),
     ("Andrei", "Andriy", "Andrii", "Andrzej", "Анджей"),
     ("Anna", "Hanna"),
-    ("Dmitry", "Dzmitry", "Dmytro"),
+    ("Dmitry", "Dzmitry", "Dmytro", "Dimitri", "Zmitser", "Zmicier"),
     ("Ekaterina", "Katsiaryna", "Kateryna", "Katerina", "Katarzyna"),
     ("Grigory", "Ryhor", "Hryhorii", "Grzegorz"),
     ("Igor", "Ihar", "Ihor"),

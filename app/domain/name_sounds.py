@@ -7,6 +7,8 @@ from app.domain.name_words import Word
 
 ARTICLES = frozenset(["al", "el", "as", "ash", "ad", "az", "ar", "at", "an", "ul"])
 ARABIC_ARTICLE = "\u0627\u0644"
+VAV = "\u05d5"
+_IN_KANA = re.compile("m(?=[bp])")
 
 # None of the patterns repeats a group, so each takes time in step with the word.
 _SOUNDS = tuple(
@@ -29,6 +31,25 @@ def consonants(words: Sequence[Word]) -> str:
     """The consonants of words, without articles; those that writers take for each other are one."""
     heard = "".join(map(_heard, words))
     return heard.rstrip("h") or heard
+
+
+def bare_letters(words: Sequence[Word]) -> str:
+    """The letters of words without vowels, for two names in one script that writes none; Hangul and kana do."""
+    vowels = "" if any(word.is_east_asian for word in words) else "aeiouy"
+    return "".join(letter for word in words for letter in word.plain if letter not in vowels)
+
+
+def ways_to_sound(words: Sequence[Word], *, as_kana: bool = False) -> set[str]:
+    """The consonants of words in the ways in which they can be read.
+
+    A Hebrew vav can be a vowel, an Egyptian g is a j elsewhere, and kana know no l and no m before another consonant.
+    """
+    ways = {consonants(words)}
+    if any(VAV in word.shown for word in words):
+        ways.add(consonants([word._replace(plain=word.plain[0] + word.plain[1:].replace("v", "")) for word in words]))
+    if any("g" in word.plain for word in words):
+        ways.add(consonants([word._replace(plain=word.plain.replace("g", "j")) for word in words]))
+    return {_IN_KANA.sub("n", way.replace("l", "r")) for way in ways} if as_kana else ways
 
 
 def _heard(word: Word) -> str:

@@ -1,0 +1,52 @@
+"""Writers of other languages."""
+
+import time
+
+import pytest
+
+from app.domain.name_words import LONGEST_NAME, words_of
+from app.domain.name_writers import are_heard_alike, heard
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Chevtchenko", "Шевченко"),
+        ("Prigojine", "Пригожин"),
+        ("Guennadi", "Gennady"),
+        ("Poutine", "Putin"),
+        ("Zwetan", "Tsvetan"),
+        ("Schukow", "Жуков"),
+        ("Sacharow", "Захаров"),
+        ("Cvetković", "Цветковић"),
+        ("Karadzic", "Karadžić"),
+        ("Jerzy", "Ежи"),
+        ("Recep", "Реджеп"),
+        ("Goering", "Göring"),
+        ("Ковальов", "Kovalyov"),
+        ("Chruschtschow", "Khrushchev"),
+        ("Ange1a", "Angela"),
+        ("Clernent", "Clement"),
+    ],
+)
+def test_a_word_is_one_to_readers_of_two_languages(a: str, b: str) -> None:
+    assert are_heard_alike(words_of(a)[0], words_of(b)[0])
+    assert are_heard_alike(words_of(b)[0], words_of(a)[0])
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("Sakharov", "Zakharov"), ("Petrov", "Petkov"), ("72", "12"), ("Chavez", "Kovacs")]
+)
+def test_other_words_stay_others(a: str, b: str) -> None:
+    assert not are_heard_alike(words_of(a)[0], words_of(b)[0])
+
+
+def test_a_number_sounds_as_it_stands() -> None:
+    assert heard("1058") == {"1058"}
+
+
+@pytest.mark.parametrize("letters", ["s", "ch", "tsch", "gu", "rn", "oy"])
+def test_hostile_words_take_no_time(letters: str) -> None:
+    started = time.process_time()
+    heard(letters * (LONGEST_NAME // len(letters)))
+    assert time.process_time() - started < 1
