@@ -76,8 +76,8 @@ def _weight(*words: Word) -> int:
 def _compare(a: Word, b: Word) -> Pair:
     if a.plain == b.plain:
         return Pair(a, b, 1.0)
-    if a.is_east_asian and b.is_east_asian:
-        return Pair(a, b, 0.0)
+    if a.is_east_asian or b.is_east_asian:
+        return Pair(a, b, 0.0)  # they are compared by their syllables and consonants
     if a.is_initial or b.is_initial:
         return Pair(a, b, INITIAL if a.plain[0] == b.plain[0] or a.key[0] == b.key[0] else 0.0)
     if meaning(a) == meaning(b) and not are_two_given_names(a, b):

@@ -64,6 +64,7 @@ def read_name(name: str) -> Reading:
     )
 
 
+@lru_cache(maxsize=65_536)
 def meaning(word: Word) -> str:
     """What stands for a word and for all that mean the same: another form of a given name, the same in short."""
     found = _MEANING.get(word.plain) or _MEANING.get(word.given_name)

@@ -9,6 +9,7 @@ from app.domain.name_words import Word
 CONSONANTS = "bcdfghjklmnpqrstvwxz"
 SLIP_FROM = 5  # letters
 TWO_SLIPS_FROM = 9
+MOST_SLIPS = 2
 BEGIN_ALIKE = ("ckhgq", "vwb")  # first letters that writers of different languages take for each other
 
 # Letters that are taken for each other: by ear in the skeletons of words, by eye or by the finger as they are written.
@@ -34,9 +35,9 @@ class Letters(NamedTuple):
 def compare_letters(a: Word, b: Word) -> Letters:
     """Two words by their skeletons and, where both are in Latin letters, also as they are written."""
     by_key = _compare(a.key, b.key, BY_EAR, may_change_second=_onset(a.plain) == _onset(b.plain))
-    if a.shown.isascii() and b.shown.isascii():
+    if not by_key.is_slip and a.shown.isascii() and b.shown.isascii():
         by_plain = _compare(a.plain, b.plain, (*BY_EAR, *BY_EYE, *BY_HAND))
-        is_slip = by_key.is_slip or (by_plain.is_slip and not _differ_before_ending(a.key, b.key))
+        is_slip = by_plain.is_slip and not _differ_before_ending(a.key, b.key)
         return Letters(max(by_key.likeness, by_plain.likeness), is_slip)
     return by_key
 
@@ -44,6 +45,8 @@ def compare_letters(a: Word, b: Word) -> Letters:
 def _compare(a: str, b: str, alike: tuple[str, ...], *, may_change_second: bool = False) -> Letters:
     slips = OSA.distance(a, b)
     likeness = 1 - slips / max(len(a), len(b))
+    if not 0 < slips <= MOST_SLIPS:
+        return Letters(likeness, slips == 0)
     ending = _shared_ending(a, b)
     shorter = min(len(a), len(b)) - len(ending) + (2 if ending else 0)
     is_slip = (
@@ -53,7 +56,7 @@ def _compare(a: str, b: str, alike: tuple[str, ...], *, may_change_second: bool 
         and not _differ_before_ending(a, b)
         and _can_be_confused(a, b, slips, alike, 1 if may_change_second else 2)
     )
-    return Letters(likeness, slips == 0 or is_slip)
+    return Letters(likeness, is_slip)
 
 
 def _can_be_confused(a: str, b: str, slips: int, alike: tuple[str, ...], first: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.domain.name_words import Word
 
@@ -52,6 +53,7 @@ def ways_to_sound(words: Sequence[Word], *, as_kana: bool = False) -> set[str]:
     return {_IN_KANA.sub("n", way.replace("l", "r")) for way in ways} if as_kana else ways
 
 
+@lru_cache(maxsize=65_536)
 def _heard(word: Word) -> str:
     if word.plain in ARTICLES:
         return ""

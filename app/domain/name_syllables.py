@@ -7,7 +7,7 @@ pinyin alone: Chinese names are folded only when one of them is marked as Wade-G
 import re
 from functools import lru_cache
 
-from app.domain.name_reading import Reading
+from app.domain.name_reading import Reading, read_name
 from app.domain.name_words import words_of
 
 SYLLABLES = range(2, 5)
@@ -73,13 +73,22 @@ def are_alike_by_syllables(one: Reading, other: Reading, a: str, b: str) -> bool
     return _are_korean(one, other) or _are_chinese(a, b)
 
 
+def syllables_of(name: str) -> set[str]:
+    """The folded syllables of a name that can be a Chinese or a Korean one, in order of the alphabet; for a search."""
+    found = (_chinese(name), _korean(read_name(name)))
+    return {" ".join(sorted(syllables)) for syllables in found if syllables}
+
+
 def _are_chinese(a: str, b: str) -> bool:
-    if max(len(words_of(a)), len(words_of(b))) not in SYLLABLES or not (_is_wade_giles(a) or _is_wade_giles(b)):
+    if not (is_wade_giles(a) or is_wade_giles(b)):
         return False
     return not _turned(_chinese(a)).isdisjoint(_turned(_chinese(b)))
 
 
-def _is_wade_giles(name: str) -> bool:
+def is_wade_giles(name: str) -> bool:
+    """Whether a name that can be a Chinese one is marked as written in Wade-Giles."""
+    if not _chinese(name):
+        return False
     is_marked = any(mark in name for mark in _MARKS)
     return is_marked or any(_WADE_GILES.search(word.plain) for word in words_of(name))
 

@@ -5,6 +5,7 @@ Chevtchenko and Schewtschenko are Шевченко, and Zwetan and Cvetan are Ц
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.domain.name_words import Word, skeleton
 
@@ -23,8 +24,13 @@ _WITHOUT_MARKS = (("c(?![hkz])", "tch"), ("dz(?!h)", "dzh"))
 _TURKISH = (("c(?!h)", "dzh"), ("j", "zh"))
 _GREEK = (("oy", "u"), ("(?<=[ae])y(?![aeiou])", "v"), ("gg", "ng"), ("mp", "b"), ("^nt", "d"))
 _SCANNER = (("rn", "m"), ("0", "o"), ("1", "l"), ("5", "s"), ("8", "b"))
+
+# The rules of each writer behind one pattern that finds any of them, because most words have none.
 _WRITERS = tuple(
-    tuple((re.compile(pattern), sound) for pattern, sound in sounds)
+    (
+        re.compile("|".join(pattern for pattern, _ in sounds)),
+        tuple((re.compile(pattern), sound) for pattern, sound in sounds),
+    )
     for sounds in (_FRENCH, _GERMAN, _SLAVIC, _WITHOUT_MARKS, _TURKISH, _GREEK, _SCANNER)
 )
 
@@ -35,34 +41,34 @@ _IS_GERMAN = re.compile("sch|w|ch|tz|j|ss")
 _IS_NO_GERMAN = re.compile("kh|zh|v|(?<!s)sh|ou")
 
 
+class Heard(NamedTuple):
+    """The skeletons that a word has to readers of several languages, and those without voice, if a German wrote it."""
+
+    keys: frozenset[str]
+    voiceless: frozenset[str]
+    is_german: bool
+
+
 @lru_cache(maxsize=65_536)
-def heard(plain: str) -> frozenset[str]:
-    """The skeletons that a word in lower-case ASCII has to readers of several languages."""
-    if plain.isdigit():
-        return frozenset({plain})
-    spellings = {plain, *(_sounded(plain, sounds) for sounds in _WRITERS)}
-    return frozenset(_AFTER_HISS.sub("av", skeleton(spelling)) for spelling in spellings)
+def hear(plain: str) -> Heard:
+    """A word in lower-case ASCII as it is heard; a number as it stands."""
+    spellings = {plain}
+    if not plain.isdigit():
+        spellings |= {_sounded(plain, sounds) for any_of_them, sounds in _WRITERS if any_of_them.search(plain)}
+    keys = frozenset(_AFTER_HISS.sub("av", skeleton(spelling)) for spelling in spellings)
+    is_german = bool(_IS_GERMAN.search(plain)) and not _IS_NO_GERMAN.search(plain)
+    return Heard(keys, frozenset(key.replace("z", "s") for key in keys), is_german)
 
 
 def are_heard_alike(a: Word, b: Word) -> bool:
     """Whether two words are one to readers of two languages."""
-    one, other = heard(a.plain), heard(b.plain)
-    if not one.isdisjoint(other):
-        return True
-    if _is_german(a.plain) or _is_german(b.plain):
-        return not _voiceless(one).isdisjoint(_voiceless(other))
-    return False
+    one, other = hear(a.plain), hear(b.plain)
+    if one.is_german or other.is_german:
+        return not one.voiceless.isdisjoint(other.voiceless)
+    return not one.keys.isdisjoint(other.keys)
 
 
 def _sounded(plain: str, sounds: tuple[tuple[re.Pattern[str], str], ...]) -> str:
     for pattern, sound in sounds:
         plain = pattern.sub(sound, plain)
     return plain
-
-
-def _is_german(plain: str) -> bool:
-    return bool(_IS_GERMAN.search(plain)) and not _IS_NO_GERMAN.search(plain)
-
-
-def _voiceless(keys: frozenset[str]) -> set[str]:
-    return {key.replace("z", "s") for key in keys}
