@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.domain.name_bodies import body_of
 from app.domain.name_reading import is_generic, meaning, read_name
-from app.domain.name_sounds import consonants
+from app.domain.name_sounds import ways_to_sound
 from app.domain.name_syllables import is_wade_giles, syllables_of
 from app.domain.name_words import Word
 from app.domain.name_writers import hear
@@ -68,8 +68,9 @@ def keys_of(name: str) -> frozenset[str]:
     """
     reading = read_name(name)
     keys = {key for word in reading.words if not word.is_initial for key in _word_keys(word)}
-    keys |= {f"~{consonants([word])}" for word in reading.words if len(word.plain) > 4}
-    keys |= {f"~~{consonants(reading.words)}", "=" + "".join(sorted(reading.letters))}
+    keys |= {f"~{way}" for word in reading.words if len(word.plain) > 4 for way in ways_to_sound([word])}
+    keys |= {f"~~{way}" for as_kana in (False, True) for way in ways_to_sound(reading.words, as_kana=as_kana)}
+    keys.add("=" + "".join(sorted(reading.letters)))
     keys |= {f"#{syllables}" for syllables in syllables_of(name)}
     if body_of(name):
         keys.add(f"@{body_of(name)}")

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.answer import Interest
 from app.domain.errors import InvalidValue
-from app.domain.names import fold_name, rank_names
+from app.domain.names import rank_names, same_name
 from app.domain.standing import Standing
+from app.services.bearers import names_beginning, names_sharing_keys
 from app.services.paging import Slice, read_slice
 from app.services.records import (
     MAX_PARAGRAPH,
@@ -82,11 +83,17 @@ def edit_party(session: Session, party_id: str, version: int, draft: PartyDraft)
 
 def find_parties(session: Session, typed: str, limit: int = 12) -> list[FoundParty]:
     """Parties that bear a name like the typed one, nearest first, each once; in any script."""
-    rows = session.execute(queries.names_like(fold_name(typed), limit=500)).all()
-    names = {f"{row.bearer_id}:{row.position}": row for row in rows}
+    beginning = {f"{row.bearer_id}:{row.position}": row for row in names_beginning(session, typed)}
+    sharing = {f"{row.bearer_id}:{row.position}": row for row in names_sharing_keys(session, typed)}
+    rows = beginning | sharing
+    scores = dict(rank_names(typed, [(key, row.spelling) for key, row in rows.items()], limit=limit * 3))
+    for key in sharing.keys() - scores.keys():
+        is_same, score, _ = same_name(typed, rows[key].spelling)
+        if is_same:
+            scores[key] = score
     found: dict[str, FoundParty] = {}
-    for key, score in rank_names(typed, [(key, row.spelling) for key, row in names.items()], limit=limit * 3):
-        row = names[key]
+    for key, score in sorted(scores.items(), key=lambda ranked: (-ranked[1], ranked[0])):
+        row = rows[key]
         found.setdefault(row.party_id, FoundParty(row.party_id, row.preferred, row.spelling, score))
     return list(found.values())[:limit]
 

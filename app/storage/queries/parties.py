@@ -1,10 +1,12 @@
 """Selects over parties and their names."""
 
+from collections.abc import Collection
+
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.storage.base import Status
-from app.storage.models import Distinction, Party, PartyName
+from app.storage.models import Distinction, NameKey, Party, PartyName
 from app.storage.types import AnySelect
 
 PREFIX_LENGTH = 3
@@ -22,6 +24,23 @@ def names_like(folded: str, limit: int) -> AnySelect:
         part = _escape(word[:PREFIX_LENGTH])
         matches += [PartyName.folded.like(f"{part}%", escape="\\"), PartyName.folded.like(f"% {part}%", escape="\\")]
     return _with_preferred().where(or_(*matches)).order_by(PartyName.folded, PartyName.party_id).limit(limit)
+
+
+def key_counts(keys: Collection[str]) -> AnySelect:
+    """(key, parties) of each of these keys of names that some party has, the rarest first; parties is their number."""
+    count = func.count().label("parties")
+    return select(NameKey.key, count).where(NameKey.key.in_(keys)).group_by(NameKey.key).order_by(count, NameKey.key)
+
+
+def names_with_keys(keys: Collection[str], limit: int) -> AnySelect:
+    """The names of the parties that have one of these keys; columns as names_like."""
+    bearers = select(NameKey.party_id).where(NameKey.key.in_(keys))
+    return (
+        _with_preferred()
+        .where(PartyName.party_id.in_(bearers))
+        .order_by(PartyName.party_id, PartyName.position)
+        .limit(limit)
+    )
 
 
 def names_spelled(spelling: str) -> AnySelect:
