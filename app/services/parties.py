@@ -11,6 +11,7 @@ from app.domain.errors import InvalidValue
 from app.domain.names import rank_names, same_name
 from app.domain.standing import Standing
 from app.services.bearers import names_beginning, names_sharing_keys
+from app.services.duplicates import hold_apart
 from app.services.paging import Slice, read_slice
 from app.services.records import (
     MAX_PARAGRAPH,
@@ -23,6 +24,7 @@ from app.services.records import (
     replace_parts,
 )
 from app.services.standings import noted_among
+from app.storage.history import noting, writer_of
 from app.storage.models import Party, PartyName
 from app.storage.models.party import PartyType
 from app.storage.queries import parties as queries
@@ -53,6 +55,14 @@ class PartyDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class NewParty:
+    """A party that another record names for the first time: its name, and the like ones that it is said not to be."""
+
+    name: str
+    apart_from: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FoundParty:
     """A party found by a spelling: the preferred name, the spelling that was found, and how near it is, 0 to 1."""
 
@@ -62,12 +72,26 @@ class FoundParty:
     score: float
 
 
-def create_party(session: Session, draft: PartyDraft, form_key: str | None = None) -> Party:
-    """A new party; raises InvalidRecord."""
+def create_party(
+    session: Session, draft: PartyDraft, form_key: str | None = None, *, apart_from: Sequence[str] = ()
+) -> Party:
+    """A new party; raises InvalidRecord.
+
+    `apart_from` are the ids of parties with a like name that the writer, an account, was shown and said it is none of:
+    they are held apart in the same transaction, and its first revision says so.
+    """
     _check(draft)
     party = Party(id=new_id(), names=_made_names(draft))
     _apply(party, draft)
-    return add_once(session, party, form_key)
+    others = names_of(session, apart_from)
+    names = ", ".join(f"“{other['name']}”" for other in others.values())
+    with noting(session, f"It is not the same as {names}." if others else ""):
+        kept = add_once(session, party, form_key)
+    account_id = writer_of(session).account_id
+    if kept is party and account_id:
+        for other_id in others:
+            hold_apart(session, party.id, str(other_id), account_id)
+    return kept
 
 
 def edit_party(session: Session, party_id: str, version: int, draft: PartyDraft) -> Party:

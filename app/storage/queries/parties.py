@@ -88,8 +88,10 @@ def spellings() -> AnySelect:
 
 
 def distinctions() -> AnySelect:
-    """(party_id, other_id) of all pairs of parties that are not one."""
-    return select(Distinction.party_id, Distinction.other_id)
+    """(party_id, other_id) of all pairs of parties that are not one, the newest first."""
+    return select(Distinction.party_id, Distinction.other_id).order_by(
+        Distinction.at.desc(), Distinction.party_id, Distinction.other_id
+    )
 
 
 def merged_into(party_id: str) -> AnySelect:
