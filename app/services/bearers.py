@@ -10,7 +10,7 @@ from app.domain.names import fold_name
 from app.storage.queries import parties as queries
 
 MOST_NAMES = 500
-MOST_SHARING = 300  # parties; a key that more share, as a given name, is passed over for rarer ones
+MOST_SHARING = 150  # parties; a key that more share, as a given name, is passed over for rarer ones
 
 
 def names_beginning(session: Session, typed: str) -> Sequence[Any]:

@@ -146,6 +146,7 @@ def _facts(found: ClaimPage) -> dict[str, object]:
         "bounds": found.bounds,
         "said_of": found.said_of,
         "names": found.names,
+        "claimant": found.claimant,
         "terms": found.terms,
         "standings": found.traced,
         "addresses": found.urls,
