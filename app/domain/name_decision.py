@@ -87,7 +87,7 @@ def _other_way(one: Reading, other: Reading, a: str, b: str) -> Decision | None:
     """What tells that two names are one though their words differ: turned, shortened, or heard alike; else None."""
     if _is_turned(one, other) or _is_turned(other, one):
         return Decision(True, 1.0, "The letters are the same; the order or the spaces differ.")
-    if _is_short_for(one, other, a) or _is_short_for(other, one, b):
+    if _is_short_for(one, other, a, b) or _is_short_for(other, one, b, a):
         return Decision(True, SHORTENED, "The one is made of the first letters of the other.")
     if body_of(a) and body_of(a) == body_of(b):
         return Decision(True, 1.0, "They are names of one organisation, in two languages or shortened.")
@@ -106,8 +106,8 @@ def _is_turned(one: Reading, other: Reading) -> bool:
     return bool(one.letters) and any(one.letters == "".join(turn) for turn in turns)
 
 
-def _is_short_for(short: Reading, long: Reading, written: str) -> bool:
-    """WHO is the World Health Organization, ICRC the International Committee of the Red Cross."""
+def _is_short_for(short: Reading, long: Reading, written: str, in_full: str) -> bool:
+    """WHO is the World Health Organization, ICRC the International Committee of the Red Cross, legal forms counted."""
     letters = short.letters
     if not (
         len(written.split()) == 1
@@ -118,7 +118,7 @@ def _is_short_for(short: Reading, long: Reading, written: str) -> bool:
         return False
     firsts = "".join(word.plain[0] for word in long.words)
     main = "".join(word.plain[0] for word in long.words if not is_generic(word) or len(word.plain) > 3)
-    return letters in (firsts, main)
+    return letters in (firsts, main, "".join(word.plain[0] for word in words_of(in_full)))
 
 
 def _sound_alike(one: Reading, other: Reading) -> bool:

@@ -17,6 +17,7 @@ EXTRA_WORD = 0.25
 EXTRA_OF_TWO = 0.75
 MAN_AND_WOMAN = 0.5
 LEAST_ALIKE = 0.5
+LEAST_HEARD = 0.3  # words that share fewer letters are none in another language either, and need not be read in each
 
 
 class Pair(NamedTuple):
@@ -82,13 +83,13 @@ def _compare(a: Word, b: Word) -> Pair:
         return Pair(a, b, INITIAL if a.plain[0] == b.plain[0] or a.key[0] == b.key[0] else 0.0)
     if meaning(a) == meaning(b) and not are_two_given_names(a, b):
         return Pair(a, b, 1.0)
-    are_syllables = is_syllable(a.plain) and is_syllable(b.plain)
-    if not are_syllables and are_heard_alike(a, b) and not are_two_given_names(a, b):
+    likeness, is_slip = compare_letters(a, b)
+    can_be_heard = likeness >= LEAST_HEARD and not (is_syllable(a.plain) and is_syllable(b.plain))
+    if can_be_heard and are_heard_alike(a, b) and not are_two_given_names(a, b):
         return Pair(a, b, 1.0)
     if _are_man_and_woman(a, b) or _are_man_and_woman(b, a):
         reason = f"“{a.shown}” and “{b.shown}” are the forms of one family name for a man and a woman."
         return Pair(a, b, MAN_AND_WOMAN, reason)
-    likeness, is_slip = compare_letters(a, b)
     if is_slip and not are_two_given_names(a, b):
         return Pair(a, b, likeness)
     return Pair(a, b, likeness, f"“{a.shown}” and “{b.shown}” differ by too many letters.")

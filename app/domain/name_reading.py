@@ -16,7 +16,7 @@ BEGINNINGS = frozenset({"o", "mc", "mac"})
 ARABIC_NAMES = frozenset(
     word.lower() for group in ("al el bin ibn ben bint as ash az ad ul", *ARABIC_GIVEN) for word in group.split()
 )
-ORDINAL_ENDS = frozenset(["e", "ga", "go", "ha", "i", "ia", "ii", "ma", "oi", "sha", "ta", "ti"])  # 93-я, 72-га
+ORDINAL_ENDS = frozenset(["e", "ga", "go", "ha", "i", "ia", "ii", "ma", "oi", "sha", "ta", "ti", "tia"])  # 93-я, 72-га
 WITHOUT_DOTS = (("M/V", "MV"), ("M/T", "MT"), ("U.S.S.", "USS"), ("H.M.S.", "HMS"))  # before the names of ships
 BENT = ("skaha", "skeha", "skava")  # of Kalinouski, in Belarusian, Polish and Russian
 UNVOWELLED = (

@@ -9,6 +9,7 @@ from app.domain.name_words import Word
 ARTICLES = frozenset(["al", "el", "as", "ash", "ad", "az", "ar", "at", "an", "ul"])
 ARABIC_ARTICLE = "\u0627\u0644"
 VAV = "\u05d5"
+WAW = "\u0648"
 _IN_KANA = re.compile("m(?=[bp])")
 
 # None of the patterns repeats a group, so each takes time in step with the word.
@@ -43,9 +44,12 @@ def bare_letters(words: Sequence[Word]) -> str:
 def ways_to_sound(words: Sequence[Word], *, as_kana: bool = False) -> set[str]:
     """The consonants of words in the ways in which they can be read.
 
-    A Hebrew vav can be a vowel, an Egyptian g is a j elsewhere, and kana know no l and no m before another consonant.
+    A Hebrew vav can be a vowel and a Persian one a v, an Egyptian g is a j elsewhere, and kana know no l, and no m
+    before another consonant.
     """
     ways = {consonants(words)}
+    if any(WAW in word.shown for word in words):
+        ways.add(consonants([word._replace(plain=word.plain.replace("w", "v")) for word in words]))
     if any(VAV in word.shown for word in words):
         ways.add(consonants([word._replace(plain=word.plain[0] + word.plain[1:].replace("v", "")) for word in words]))
     if any("g" in word.plain for word in words):

@@ -63,8 +63,9 @@ def together(name: str) -> str:
 @lru_cache(maxsize=65_536)
 def skeleton(plain: str) -> str:
     """A word in lower-case ASCII, brought to the letters that all spellings of its sounds share."""
-    for pattern, letter in SOUNDS:
-        plain = pattern.sub(letter, plain)
+    for needed, pattern, letter in SOUNDS:
+        if needed in plain:
+            plain = pattern.sub(letter, plain)
     return plain
 
 
