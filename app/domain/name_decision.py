@@ -36,7 +36,7 @@ def tell_apart(a: str, b: str, *, are_whole: bool = True) -> Decision:
     one, other = read_name(a), read_name(b)
     if one.number and other.number and one.number != other.number:
         return Decision(False, 0.0, f"They bear different numbers: “{one.number}” and “{other.number}”.")
-    if together(a) and together(a) == together(b) and len(words_of(a)) != len(words_of(b)):
+    if len(words_of(a)) != len(words_of(b)) and together(a) and together(a) == together(b):
         return Decision(True, 1.0, "The letters are the same; only the spaces differ.")
     body_a, body_b = body_of(a), body_of(b)
     if body_a and body_b and body_a != body_b:

@@ -108,6 +108,7 @@ def _in_syllables(plain: str) -> tuple[str, ...]:
     return tuple(_fold(part, _CHINESE_SOUNDS) for part in found) if found else (plain,)
 
 
+@lru_cache(maxsize=16_384)
 def _cut(plain: str) -> tuple[str, ...] | None:
     """The fewest syllables that make the word, each as long as can be; a consonant goes to the syllable after it."""
     if not plain:
