@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.domain.name_given import ARABIC_GIVEN, HOME_NAMES, SHORT_NAMES
+from app.domain.name_arabic import ARABIC_GIVEN
+from app.domain.name_given import HOME_NAMES, SHORT_NAMES
 from app.domain.name_tables import ALIKE, GENERIC, LEGAL_FORMS, LONGEST_FORM, OF_ORGANISATIONS, TITLES
 from app.domain.name_words import Word, words_of
 
