@@ -17,7 +17,7 @@ def claims_to_choose(claim_ids: Sequence[str], question_id: str | None) -> AnySe
 
     Columns: id, question, claimant, said_as, words, text, affirmed, date, as_of.
     """
-    claimants = standing_names()
+    claimants = standing_names().subquery()
     wanted: list[ColumnElement[bool]] = [Claim.id.in_(claim_ids)]
     if question_id:
         wanted.append(and_(Claim.question_id == question_id, Claim.status == Status.ACTIVE))

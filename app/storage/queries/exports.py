@@ -27,7 +27,7 @@ def claims_with_citations(collation: str) -> AnySelect:
     Columns: id, question, claimant, said_as, those of the claim and its figure, source_id, source, issued, url,
     publisher, quotation, locator, relayed_by.
     """
-    publisher, relayer, claimants = aliased(PartyName), aliased(PartyName), standing_names()
+    publisher, relayer, claimants = aliased(PartyName), aliased(PartyName), standing_names().subquery()
     return (
         select(
             Claim.id,

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Subquery, and_, func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.storage.base import Status
@@ -87,10 +87,10 @@ def spellings() -> AnySelect:
     )
 
 
-def standing_names() -> Subquery:
+def standing_names() -> AnySelect:
     """For each party: party_id, that of the party that stands for it, its name, and its own where that is another.
 
-    Columns: party_id, standing_id, name, said_as ("" where the name is its own). To be joined.
+    Columns: party_id, standing_id, name, said_as ("" where the name is its own). To be joined as a subquery.
     """
     own, standing = aliased(PartyName), aliased(PartyName)
     standing_id = func.coalesce(Party.standing_id, Party.id)
@@ -103,13 +103,12 @@ def standing_names() -> Subquery:
         )
         .join(own, and_(own.party_id == Party.id, own.is_preferred))
         .join(standing, and_(standing.party_id == standing_id, standing.is_preferred))
-        .subquery()
     )
 
 
 def standing_name(party_id: str) -> AnySelect:
     """(standing_id, name, said_as) of one party, as in `standing_names`."""
-    names = standing_names()
+    names = standing_names().subquery()
     return select(names.c.standing_id, names.c.name, names.c.said_as).where(names.c.party_id == party_id)
 
 
