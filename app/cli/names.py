@@ -23,7 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="what to read; standard input without it")
     parser.epilog = (
         "Each line is a pair of names: a JSON object with “id”, “a” and “b”. For each, one JSON object is printed: its "
-        "id, a score from 0 to 1 of how alike the names are, whether they can be the same party's, and the reason."
+        "id, a score from 0 to 1, whether they can be the same party's, and the reason. They can be from 0.5 on; the "
+        "nearer the score is to 1, the less is left to doubt."
     )
 
 

@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from app.domain.name_pairs import Pair, Pairing, are_two_given_names, pair_words
+from app.domain.name_bodies import body_of
+from app.domain.name_pairs import Pair, Pairing, are_two_given_names, likeness_of, pair_words
 from app.domain.name_reading import Reading, is_generic, meaning, read_name
-from app.domain.name_sounds import consonants
+from app.domain.name_sounds import bare_letters, ways_to_sound
+from app.domain.name_syllables import are_alike_by_syllables
 from app.domain.name_words import Word, together, words_of
 
+DOUBTED = 0.5  # one of them alone is a junior, or the second of the name
 SHORTENED = 0.8
 HEARD = 0.85
 LONGEST_SHORT = 6
@@ -18,7 +21,7 @@ CONSONANTS_WITH_SLIP = 6
 
 
 class Decision(NamedTuple):
-    """Whether two names can be one, a likeness that their letters do not show (else 0), and why, in sentences."""
+    """Whether two names can be one, how alike they are from 0 to 1, and why, in sentences."""
 
     is_same: bool
     likeness: float
@@ -33,14 +36,17 @@ def tell_apart(a: str, b: str, *, are_whole: bool = True) -> Decision:
     one, other = read_name(a), read_name(b)
     if one.number and other.number and one.number != other.number:
         return Decision(False, 0.0, f"They bear different numbers: “{one.number}” and “{other.number}”.")
-    if together(a) and together(a) == together(b) and len(words_of(a)) != len(words_of(b)):
+    if len(words_of(a)) != len(words_of(b)) and together(a) and together(a) == together(b):
         return Decision(True, 1.0, "The letters are the same; only the spaces differ.")
+    body_a, body_b = body_of(a), body_of(b)
+    if body_a and body_b and body_a != body_b:
+        return Decision(False, 0.0, "They are the names of two well-known organisations.")
     pairing = pair_words(one.words, other.words)
+    likeness = likeness_of(pairing)
     difference = _difference(pairing, one, other, are_whole)
     if difference is None:
-        return Decision(True, 0.0, _agreement(a, b))
-    other_way = _other_way(one, other, a, b)
-    return other_way or Decision(False, 0.0, difference)
+        return Decision(True, likeness * (1 if one.number == other.number else DOUBTED), _agreement(a, b))
+    return _other_way(one, other, a, b) or Decision(False, likeness, difference)
 
 
 def _difference(pairing: Pairing, one: Reading, other: Reading, are_whole: bool) -> str | None:
@@ -81,8 +87,12 @@ def _other_way(one: Reading, other: Reading, a: str, b: str) -> Decision | None:
     """What tells that two names are one though their words differ: turned, shortened, or heard alike; else None."""
     if _is_turned(one, other) or _is_turned(other, one):
         return Decision(True, 1.0, "The letters are the same; the order or the spaces differ.")
-    if _is_short_for(one, other, a) or _is_short_for(other, one, b):
+    if _is_short_for(one, other, a, b) or _is_short_for(other, one, b, a):
         return Decision(True, SHORTENED, "The one is made of the first letters of the other.")
+    if body_of(a) and body_of(a) == body_of(b):
+        return Decision(True, 1.0, "They are names of one organisation, in two languages or shortened.")
+    if are_alike_by_syllables(one, other, a, b):
+        return Decision(True, HEARD, "They have the same syllables, in two ways to write them in Latin letters.")
     if _sound_alike(one, other):
         return Decision(True, HEARD, "They sound alike, in a language of which writers hear the vowels differently.")
     return None
@@ -96,8 +106,8 @@ def _is_turned(one: Reading, other: Reading) -> bool:
     return bool(one.letters) and any(one.letters == "".join(turn) for turn in turns)
 
 
-def _is_short_for(short: Reading, long: Reading, written: str) -> bool:
-    """WHO is the World Health Organization, ICRC the International Committee of the Red Cross."""
+def _is_short_for(short: Reading, long: Reading, written: str, in_full: str) -> bool:
+    """WHO is the World Health Organization, ICRC the International Committee of the Red Cross, legal forms counted."""
     letters = short.letters
     if not (
         len(written.split()) == 1
@@ -108,7 +118,7 @@ def _is_short_for(short: Reading, long: Reading, written: str) -> bool:
         return False
     firsts = "".join(word.plain[0] for word in long.words)
     main = "".join(word.plain[0] for word in long.words if not is_generic(word) or len(word.plain) > 3)
-    return letters in (firsts, main)
+    return letters in (firsts, main, "".join(word.plain[0] for word in words_of(in_full)))
 
 
 def _sound_alike(one: Reading, other: Reading) -> bool:
@@ -117,11 +127,17 @@ def _sound_alike(one: Reading, other: Reading) -> bool:
         return False
     if any(are_two_given_names(a, b) for a in one.words for b in other.words if a.plain[0] == b.plain[0]):
         return False
-    a, b = consonants(one.words), consonants(other.words)
-    if min(len(a), len(b)) < FEWEST_CONSONANTS:
-        return False
-    may_slip = one.is_unvowelled != other.is_unvowelled and min(len(a), len(b)) >= CONSONANTS_WITH_SLIP
-    return OSA.distance(a, b) <= may_slip
+    if one.is_unvowelled and other.is_unvowelled:
+        a = bare_letters(one.words)
+        return len(a) >= FEWEST_CONSONANTS and a == bare_letters(other.words)
+    is_kana = one.is_kana or other.is_kana
+    return any(
+        min(len(a), len(b)) >= FEWEST_CONSONANTS
+        and OSA.distance(a, b)
+        <= (one.is_unvowelled != other.is_unvowelled and min(len(a), len(b)) >= CONSONANTS_WITH_SLIP)
+        for a in ways_to_sound(one.words, as_kana=is_kana)
+        for b in ways_to_sound(other.words, as_kana=is_kana)
+    )
 
 
 def _agreement(a: str, b: str) -> str:

@@ -5,18 +5,19 @@ from functools import lru_cache
 from itertools import product, starmap
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
-from app.domain.name_reading import meaning
-from app.domain.name_tables import COMMON_GIVEN
+from app.domain.name_given import COMMON_GIVEN
+from app.domain.name_reading import is_generic, meaning
+from app.domain.name_slips import compare_letters
+from app.domain.name_syllables import is_syllable
 from app.domain.name_words import Word
+from app.domain.name_writers import are_heard_alike
 
 INITIAL = 0.9
+EXTRA_WORD = 0.25
+EXTRA_OF_TWO = 0.75
 MAN_AND_WOMAN = 0.5
 LEAST_ALIKE = 0.5
-SLIP_FROM = 5  # letters
-TWO_SLIPS_FROM = 9
-BEGIN_ALIKE = ("ckhgq", "sz", "vwb")  # first letters that writers of different languages take for each other
+LEAST_HEARD = 0.3  # words that share fewer letters are none in another language either, and need not be read in each
 
 
 class Pair(NamedTuple):
@@ -41,13 +42,6 @@ class Pairing(NamedTuple):
     only_b: Sequence[Word]
 
 
-class _Spelling(NamedTuple):
-    """How alike two words are in their letters, and whether a slip of the pen explains the rest."""
-
-    likeness: float
-    is_slip: bool
-
-
 def pair_words(words_a: Sequence[Word], words_b: Sequence[Word]) -> Pairing:
     """Each word beside the most alike of the other name that is still free; the same from both sides."""
     only_a, only_b = list(words_a), list(words_b)
@@ -62,20 +56,41 @@ def pair_words(words_a: Sequence[Word], words_b: Sequence[Word]) -> Pairing:
     return Pairing(pairs, only_a, only_b)
 
 
+def likeness_of(pairing: Pairing, *, extra_of_two: float = EXTRA_OF_TWO) -> float:
+    """How alike two names are, from 0 to 1: a long word says more, and a word that only one has is held against them.
+
+    Where all that they share is one word, which may be a family's, that weighs `extra_of_two` as much.
+    """
+    alike = sum(pair.likeness * _weight(pair.a, pair.b) for pair in pairing.pairs)
+    whole = sum(_weight(pair.a, pair.b) for pair in pairing.pairs)
+    shared = sum(not (pair.has_initial or pair.a.is_particle) for pair in pairing.pairs)
+    less, more = sorted(sum(map(_weight, words)) for words in (pairing.only_a, pairing.only_b))
+    lone = more if less else more * (EXTRA_WORD if shared > 1 else extra_of_two)
+    return alike / (whole + lone) if alike else 0.0
+
+
+def _weight(*words: Word) -> int:
+    return max(1 if is_generic(word) else len(word.key) for word in words)
+
+
 @lru_cache(maxsize=65_536)
 def _compare(a: Word, b: Word) -> Pair:
     if a.plain == b.plain:
         return Pair(a, b, 1.0)
+    if a.is_east_asian or b.is_east_asian:
+        return Pair(a, b, 0.0)  # they are compared by their syllables and consonants
     if a.is_initial or b.is_initial:
         return Pair(a, b, INITIAL if a.plain[0] == b.plain[0] or a.key[0] == b.key[0] else 0.0)
     if meaning(a) == meaning(b) and not are_two_given_names(a, b):
         return Pair(a, b, 1.0)
+    likeness, is_slip = compare_letters(a, b)
+    can_be_heard = likeness >= LEAST_HEARD and not (is_syllable(a.plain) and is_syllable(b.plain))
+    if can_be_heard and are_heard_alike(a, b) and not are_two_given_names(a, b):
+        return Pair(a, b, 1.0)
     if _are_man_and_woman(a, b) or _are_man_and_woman(b, a):
         reason = f"“{a.shown}” and “{b.shown}” are the forms of one family name for a man and a woman."
         return Pair(a, b, MAN_AND_WOMAN, reason)
-    by_key, by_plain = _spelt(a.key, b.key), _spelt(a.plain, b.plain)
-    likeness = max(by_key.likeness, by_plain.likeness)
-    if (by_key.is_slip or by_plain.is_slip) and not are_two_given_names(a, b):
+    if is_slip and not are_two_given_names(a, b):
         return Pair(a, b, likeness)
     return Pair(a, b, likeness, f"“{a.shown}” and “{b.shown}” differ by too many letters.")
 
@@ -86,18 +101,6 @@ def are_two_given_names(a: Word, b: Word) -> bool:
         return False
     is_short = a.key != b.key and meaning(a) == meaning(b)
     return not is_short and (meaning(a) != meaning(b) or a.plain[-1] != b.plain[-1])
-
-
-def _spelt(a: str, b: str) -> _Spelling:
-    """A slip is a letter added, dropped, changed or swapped after the first; two of them in a long word."""
-    shorter, longer = sorted((len(a), len(b)))
-    slips = OSA.distance(a, b)
-    is_slip = _begin_alike(a, b) and slips <= (shorter >= SLIP_FROM) + (shorter >= TWO_SLIPS_FROM)
-    return _Spelling(1 - slips / longer, slips == 0 or is_slip)
-
-
-def _begin_alike(a: str, b: str) -> bool:
-    return a[0] == b[0] or any(a[0] in letters and b[0] in letters for letters in BEGIN_ALIKE)
 
 
 def _are_man_and_woman(man: Word, woman: Word) -> bool:

@@ -4,17 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.domain.name_tables import (
-    ALIKE,
-    ARABIC_GIVEN,
-    GENERIC,
-    HOME_NAMES,
-    LEGAL_FORMS,
-    LONGEST_FORM,
-    OF_ORGANISATIONS,
-    SHORT_NAMES,
-    TITLES,
-)
+from app.domain.name_arabic import ARABIC_GIVEN
+from app.domain.name_given import HOME_NAMES, SHORT_NAMES
+from app.domain.name_tables import ALIKE, GENERIC, LEGAL_FORMS, LONGEST_FORM, OF_ORGANISATIONS, TITLES
 from app.domain.name_words import Word, words_of
 
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv"
@@ -25,6 +17,8 @@ BEGINNINGS = frozenset({"o", "mc", "mac"})
 ARABIC_NAMES = frozenset(
     word.lower() for group in ("al el bin ibn ben bint as ash az ad ul", *ARABIC_GIVEN) for word in group.split()
 )
+ORDINAL_ENDS = frozenset(["e", "ga", "go", "ha", "i", "ia", "ii", "ma", "oi", "sha", "ta", "ti", "tia"])  # 93-я, 72-га
+WITHOUT_DOTS = (("M/V", "MV"), ("M/T", "MT"), ("U.S.S.", "USS"), ("H.M.S.", "HMS"))  # before the names of ships
 BENT = ("skaha", "skeha", "skava")  # of Kalinouski, in Belarusian, Polish and Russian
 UNVOWELLED = (
     ("\u0590", "\u07ff"),
@@ -32,7 +26,9 @@ UNVOWELLED = (
     ("\uac00", "\ud7a3"),
     ("\ufb1d", "\ufdff"),
     ("\ufe70", "\ufefc"),
+    ("\u3041", "\u30fa"),  # kana, which put vowels where other languages have none
 )
+KANA = UNVOWELLED[-1:]
 
 
 class Reading(NamedTuple):
@@ -43,12 +39,15 @@ class Reading(NamedTuple):
     is_organisation: bool
     is_arabic: bool
     is_unvowelled: bool
+    is_kana: bool
     letters: str
 
 
 @lru_cache(maxsize=65_536)
 def read_name(name: str) -> Reading:
     """A name as it is compared; a name of nothing but titles and forms keeps them."""
+    for written, short in WITHOUT_DOTS:
+        name = name.replace(written, short)
     words = _joined(words_of(name))
     kept = _without_forms(words)
     has_form = len(kept) < len(words)
@@ -60,12 +59,13 @@ def read_name(name: str) -> Reading:
         number=number,
         is_organisation=has_form or not plain.isdisjoint(OF_ORGANISATIONS) or (number.isdigit() and "&" in name),
         is_arabic=not plain.isdisjoint(ARABIC_NAMES),
-        is_unvowelled=not name.isascii()
-        and any(first <= letter <= last for letter in name for first, last in UNVOWELLED),
+        is_unvowelled=_is_written_in(UNVOWELLED, name),
+        is_kana=_is_written_in(KANA, name),
         letters="".join(word.plain for word in kept),
     )
 
 
+@lru_cache(maxsize=65_536)
 def meaning(word: Word) -> str:
     """What stands for a word and for all that mean the same: another form of a given name, the same in short."""
     found = _MEANING.get(word.plain) or _MEANING.get(word.given_name)
@@ -77,12 +77,19 @@ def is_generic(word: Word) -> bool:
     return word.is_particle or word.plain in GENERIC
 
 
+def _is_written_in(ranges: Sequence[tuple[str, str]], name: str) -> bool:
+    return not name.isascii() and any(first <= letter <= last for letter in name for first, last in ranges)
+
+
 def _joined(words: Sequence[Word]) -> list[Word]:
-    """O Brien is OBrien, and Mac Donald MacDonald."""
+    """O Brien is OBrien, Mac Donald MacDonald, Co-operation Cooperation, and 93-я 93."""
     joined: list[Word] = []
     for word in words:
-        if joined and joined[-1].plain in BEGINNINGS and len(word.plain) > 2:
+        last = joined[-1].plain if joined else ""
+        if (last in BEGINNINGS and len(word.plain) > 2) or (last == "co" and word.plain.startswith(("op", "ord"))):
             word = words_of(joined.pop().plain + word.plain)[0]
+        elif last.isdigit() and word.plain in ORDINAL_ENDS and word.shown.islower():
+            continue
         joined.append(word)
     return joined
 
@@ -114,9 +121,9 @@ def _take_number(words: list[Word], name: str) -> tuple[str, list[Word]]:
         is_numeral = words[-1].shown.isupper() and not name.rstrip().endswith(".")
         if end in ROMAN and is_numeral and not words[-2].is_initial:
             return ROMAN[end], words[:-1]
-    for word in words:
+    for place, word in enumerate(words, start=1):
         digits = _ordinal(word.plain)
-        if digits:
+        if digits and (digits[0] == word.plain[0] or place < len(words)):  # Human Rights First has no number
             return digits, [other for other in words if other is not word]
     return "", words
 

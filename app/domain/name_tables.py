@@ -5,10 +5,10 @@ All are in lower-case ASCII, as words of names are compared.
 
 # What stands before a person's name and is no part of it.
 _TITLES = """
-adm admiral ayatollah baron baroness bundeskanzler bundeskanzlerin capt captain col colonel dame dipl doktor dr
-father frau gen general haji hajji herr hon imam ing lady lieutenant lord lt madame mag maj major maulana minister
-miss monsieur monsignor mr mrs ms msgr mullah pan pani prasident president presidente prezident prezydent prime prof
-professor rev reverend rt sayyid sen senator senor senora sergeant sgt shaikh sheik sheikh sir
+adm admiral ayatollah baron baroness bundeskanzler bundeskanzlerin capt captain chairman col colonel comrade dame dipl
+doktor dr father frau gen general haji hajji herr hon imam ing lady lieutenant lord lt madame mag maj major maulana
+minister miss monsieur monsignor mr mrs ms msgr mullah pan pani prasident president presidente prezident prezydent
+prime prof professor rev reverend rt sayyid sen senator senor senora sergeant sgt shaikh sheik sheikh sir
 """
 TITLES = frozenset(_TITLES.split())
 
@@ -28,34 +28,88 @@ LONGEST_FORM = max(map(len, LEGAL_FORMS))
 
 # Words that an organisation can have or leave out.
 _GENERIC = """
-agency and company et for fur group holding holdings i international kompania kompaniia neftianaia news of oil pla
-republic the und y
+agency and chvk company concern et federacji federation federatsii federatsiia for fur group holding holdings i
+international kompania kompaniia kontsern mv mt neftianaia news nk of oil okrema otdelnaia pla pmc republic respubliki
+separate the und y
 """
 GENERIC = frozenset(_GENERIC.split())
 
 # Words that only the name of an organisation has.
 _OF_ORGANISATIONS = """
-agency air airlines airways and army association bank battalion brigade bureau capital center centre channel church
-college committee company council court department embassy energy federation foundation fund group holding holdings
-industries institute international ministry network news of office organisation organization overseas partners party
-police post radio records regiment school shipping society technologies the times trading union unit university
+agency air airlines airways and army association bank batalion battalion brigada brigade bureau capital center centre
+channel church college committee company council court department embassy energy federation foundation fund group
+holding holdings industries institute international ministerstvo ministry network news of office organisation
+organization overseas partners party police polk post radio records regiment school shipping society technologies the
+times trading union unit university
 """
 OF_ORGANISATIONS = frozenset(_OF_ORGANISATIONS.split())
 
 # Words of one meaning, that differ by language, by shortening or by how they are bent.
 ALIKE = (
     "regiment polk polka pulk",
-    "battalion batalion batalon bataljon",
-    "brigade brigada brygada",
+    "battalion batalion batalon bataljon bataillon batallon",
+    "brigade brigada brygada brihada",
+    "division diviziia divizion dywizja",
+    "army armiia armee armia armeiskii",
+    "navy flot fleet",
+    "tank tankovaia tankova tankavaia panzer",
+    "mechanized mechanised mekhanizirovannaia mekhanizovana mechanizowana",
+    "assault shturmovaia shturmova",
+    "airborne desantnaia vozdushnodesantnaia desantna",
+    "artillery artilleriiskaia artileriiska",
+    "cruiser kreiser kreuzer",
+    "frigate fregat fregatte",
+    "destroyer esminets",
     "bank banka banku",
-    "ministry ministerstvo ministerium ministerstwo",
-    "defence defense",
+    "ministry ministerstvo ministerium ministerstwo ministerio ministere ministerstva min",
+    "defence defense oboroni oborona abaroni obrony verteidigung",
+    "foreign inostrannikh zakordonnikh zamezhnikh zagranichnikh zagranicznych etrangeres exteriores",
+    "internal interior vnutrennikh vnutrishnikh unutranikh wewnetrznych",
+    "affairs del sprav spraw",
+    "finance finansov finansiv finansaw finances finansow",
+    "justice iustitsii spravedlivosti sprawiedliwosci justiz",
+    "economy ekonomiki economic wirtschaft gospodarki economics",
+    "education obrazovaniia osviti adukatsii edukacji",
+    "health zdravookhraneniia zdrowia gesundheit",
+    "culture kulturi kultury kultur",
+    "security bezopasnosti bezpeki biaspeki bezpieczenstwa",
+    "state gosudarstvennii derzhavnii dziarzhawni panstwowy",
+    "committee komitet kamitet comite",
+    "service sluzhba sluzba services svcs",
+    "council sovet soviet",
+    "central tsentralnii centralny tsentralni",
+    "national natsionalnii natsionalna natsionalni narodowy natsionalnaia natsianalni nationale nacional",
+    "supreme verkhovnii viarkhowni najwyzszy verkhovna",
+    "constitutional konstitutsionnii konstitutsiinii kanstytutsyini",
+    "court sud",
+    "general generalnii generalni",
+    "prosecutor prokuratura prokuror",
+    "staff shtab",
+    "armed zbroini zbroinikh vooruzhennie vooruzhennikh uzbroenikh",
+    "forces sili sil syly silaw",
+    "guard gvardiia hvardiia",
+    "marine marines naval morskoi morskoii morskaia morskaya",
+    "infantry pekhoti piekhoty piechoty",
+    "territorial territorialnoi teritorialnoi",
+    "police militsiia politsiia politsii policji",
+    "parliament parlament",
+    "president prezident prezydent",
+    "institute institut instytut",
+    "academy akademiia akademia",
+    "newspaper gazeta hazeta zeitung",
+    "factory zavod fabrika",
+    "north northern severnii pivnichnii",
+    "south southern iuzhnii pivdennii",
+    "east eastern vostochnii skhidnii",
+    "west western zapadnii zakhidnii",
+    "federation federatsii federatsiia federacji",
+    "republic respubliki respublika rzeczpospolita",
     "centre center tsentr",
     "organization organisation",
     "international intl internat",
     "company kompaniia kompania",
     "association assoc assn",
-    "university universitat uniwersytet",
+    "university universitat uniwersytet universitet",
     "air airlines airways",
     "brothers bros",
     "government govt",
@@ -63,7 +117,6 @@ ALIKE = (
     "department departament",
     "manufacturing mfg",
     "technologies technology tech",
-    "services service svcs",
     "oil neftianaia",
     "first 1st 1",
     "second 2nd 2",
@@ -75,123 +128,9 @@ ALIKE = (
     "eighth 8th 8",
     "ninth 9th 9",
     "tenth 10th 10",
-    "russia rossii rossiia rosja rossiiskii russian",
+    "russia rossii rossiia rosja rossiiskii russian rossiiskoi rf russland",
     "ukraine ukraini ukrainian ukrainy ukraines",
-    "belarus belarusi belarusian bielarusi",
+    "belarus belarusi belarusian bielarusi rb",
     "poland polski polska polish",
     "and und et y i",
-)
-
-# Given names so common that two of them which differ are two names and no slip of the pen.
-_COMMON_GIVEN = """
-abdul abdullah ahmad ahmed alan albert alberto aleksandra alexander alexandra ali alina allen ana andre andrea
-andreas andrew anna anne arina ayman barry bill carl carla carlos chang chen cheng claude claudia claudio dan dana
-daniel daniela danielle denis denise dennis diana elena emil emilia emily emma eric erica erik erika fidel frances
-francis franco frank franz gabriel gabriela gabriele gary hamed hamid harry hasan hassan henri henrik henry husein
-hussein igor irina ivan ivana jan jana jane janet jean jeanne jerry joan joanna joao johan johann john jorge jose
-juan julia julian juliana julio karina karl karla khalid larry lee lei lena leo leon li lisa liza louis louise luis
-luisa mahmud majid maks marc marco marek maria marian mariana marina mario mark marko martha martin martina max
-michael michel michele michelle min ming mohammed na ni nina oleg oleksandr oleksandra olga paul paula pauline paulo
-perry rashid raul rita robert roberta rupert sam samantha samuel simon simone stefan stephan stephanie steven terry
-tina toni tony uday valeri valeria valery victor victoria viktor viktoria walid wei will yunis yusuf zhang zhao zhou
-"""
-COMMON_GIVEN = frozenset(_COMMON_GIVEN.split())
-
-# Forms of one given name within a language and short forms of it; those of the region are in GIVEN_NAMES.
-SHORT_NAMES = (
-    "William Bill Billy Will Willy",
-    "Robert Bob Bobby Rob Robbie Bobbie",
-    "Richard Dick Rick Rich Ricky",
-    "Michael Mike Mick Mickey",
-    "James Jim Jimmy Jamie",
-    "Thomas Tom Tommy",
-    "Joseph Joe Joey",
-    "Edward Ed Eddie Ted Teddy Ned",
-    "Daniel Dan Danny",
-    "Elizabeth Liz Elisabeth Beth Betty Lizzie Eliza",
-    "Katherine Catherine Kate Kathy Cathy Katie Kathryn",
-    "Charles Charlie Chuck",
-    "Margaret Maggie Peggy Meg",
-    "Anthony Tony Antony",
-    "Andrew Andy",
-    "Christopher Chris",
-    "Nicholas Nick Nicolas",
-    "Stephen Steven Steve",
-    "Benjamin Ben Benny Binyamin",
-    "Samuel Sammy",
-    "Matthew Matt",
-    "Gregory Greg",
-    "Jeffrey Jeff Geoffrey Geoff",
-    "Kenneth Ken Kenny",
-    "Ronald Ron Ronnie",
-    "Donald Don Donnie",
-    "Timothy Tim",
-    "Patrick Paddy Pat",
-    "Lawrence Laurence Larry",
-    "David Dave Davey",
-    "Susan Sue Susie",
-    "Deborah Debbie Deb",
-    "Jennifer Jen Jenny",
-    "Patricia Patty Trish",
-    "Barbara Barb",
-    "Philip Phil Phillip",
-    "Raymond Ray",
-    "Peter Pete",
-    "Frederick Fred Freddie",
-    "Leonard Lenny",
-    "Jonathan Jon",
-    "Zachary Zach",
-    "Joshua Josh",
-    "Alfred Alf",
-    "Francisco Paco",
-    "Konstantinos Kostas",
-    "Georgios Giorgos",
-    "Ioannis Giannis Yannis Yanis",
-    "Johannes Hannes",
-    "Friedrich Fritz",
-)
-
-# The same of Arabic names, which also tell that the consonants of a name say more than its vowels.
-ARABIC_GIVEN = (
-    "Muhammad Mohammed Mohamed Mohammad Muhamad Mohamad Mahomet Mehmed",
-    "Ahmed Ahmad Ahmet",
-    "Yusuf Youssef Yousef Yusef Youssouf",
-    "Hussein Husayn Hussain Husain Husein Hossein",
-    "Hassan Hasan",
-    "Osama Usama",
-    "Omar Umar Omer",
-    "Khaled Khalid Chalid",
-    "Mahmoud Mahmud",
-    "Suleiman Sulayman Soleiman Solomon",
-    "Jamal Gamal Djamal",
-    "Tariq Tarek Tareq",
-    "Ibrahim Ebrahim",
-    "Said Saeed Sayeed",
-    "Faisal Faysal",
-    "Ismail Ismael Esmail",
-    "Qasem Qassim Qasim Kassem Ghasem Qassem",
-    "Abdul Abd Abdel Abdal",
-    "Moammar Muammar Mouammar",
-    "Abu Abou",
-)
-
-# Russian, Ukrainian and Belarusian short forms, beside a spelling of the name that GIVEN_NAMES or its skeleton knows.
-HOME_NAMES = (
-    "Alexander Sasha Sascha Shura Ales",
-    "Mikhail Michail Misha",
-    "Vladimir Volodya Vova Valodzia",
-    "Dmitry Dima Mitya",
-    "Nikolai Kolya",
-    "Sergei Seryozha",
-    "Ivan Vanya",
-    "Pavel Pasha",
-    "Natalia Natasha",
-    "Maria Masha Maryja Marya",
-    "Ekaterina Katya",
-    "Yevgeny Zhenya",
-    "Konstantin Kostya",
-    "Boris Borya",
-    "Yury Yura Jura",
-    "Alexei Alyosha Lyosha",
-    "Anatoly Tolya",
 )

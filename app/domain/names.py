@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from app.domain.name_decision import tell_apart
-from app.domain.name_pairs import pair_words
-from app.domain.name_words import Word, together, words_of
+from app.domain.name_pairs import EXTRA_WORD, likeness_of, pair_words
+from app.domain.name_words import together, words_of
 
-EXTRA_WORD = 0.25
 BEGUN = 0.8
 LEAST_RANKED = 0.6
 LEAST_OF_SAME = 0.5
+MOST_OF_OTHERS = 0.49
 LONGEST_KEY = 1_000
 
 
@@ -26,22 +26,21 @@ def similarity(a: str, b: str) -> float:
     """How alike two names are, from 0 to 1, whatever their order; a word that only one has weighs a quarter."""
     if together(a) != "" and together(a) == together(b):
         return 1.0
-    pairing = pair_words(words_of(a), words_of(b))
-    alike = sum(pair.likeness * _weight(pair.a, pair.b) for pair in pairing.pairs)
-    whole = sum(_weight(pair.a, pair.b) for pair in pairing.pairs)
-    less, more = sorted(sum(map(_weight, words)) for words in (pairing.only_a, pairing.only_b))
-    return alike / (whole + (more if less else EXTRA_WORD * more)) if alike else 0.0
+    return likeness_of(pair_words(words_of(a), words_of(b)), extra_of_two=EXTRA_WORD)
 
 
 def same_name(a: str, b: str, *, are_whole: bool = True) -> tuple[bool, float, str]:
-    """Whether two names can be those of one party, how alike they are (0 to 1), and why, in sentences.
+    """Whether two names can be those of one party, a score from 0 to 1, and why, in sentences.
 
-    Two that can be one are at least half alike; two that cannot be count half as alike as they look.
-    `are_whole` says that organisations are given by their whole names.
+    The score is 0.5 or more exactly when they can be: near 1 when nothing but the spelling, the order, a title or a
+    legal form differs, and nearer to 0.5 the more is left to doubt: an initial, a slip, a word that only one has. It is
+    below 0.5 when they cannot, the lower the less alike they are. `are_whole` says that organisations are given by
+    their whole names.
     """
     told = tell_apart(a, b, are_whole=are_whole)
-    likeness = max(similarity(a, b), told.likeness)
-    return told.is_same, max(likeness, LEAST_OF_SAME) if told.is_same else likeness / 2, told.reason
+    if told.is_same:
+        return True, LEAST_OF_SAME + (1 - LEAST_OF_SAME) * told.likeness, told.reason
+    return False, MOST_OF_OTHERS * told.likeness, told.reason
 
 
 def rank_names(query: str, names: Iterable[tuple[str, str]], limit: int = 10) -> list[tuple[str, float]]:
@@ -55,10 +54,6 @@ def rank_names(query: str, names: Iterable[tuple[str, str]], limit: int = 10) ->
         if score >= LEAST_RANKED and score > best.get(identity, 0.0):
             best[identity] = score
     return sorted(best.items(), key=lambda ranked: -ranked[1])[:limit]
-
-
-def _weight(*words: Word) -> int:
-    return max(1 if word.is_particle else len(word.key) for word in words)
 
 
 def _begun(query: str, name: str) -> float:

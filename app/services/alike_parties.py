@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.domain.names import fold_name, same_name
+from app.domain.names import same_name
+from app.services.bearers import names_beginning, names_sharing_keys
 from app.services.parties import PartyDraft
 from app.storage.models import Submission
-from app.storage.queries import parties as queries
 
-MOST_NAMES = 500
 MOST_ALIKE = 8
 
 
@@ -28,7 +27,7 @@ def find_alike(session: Session, spellings: Collection[str]) -> list[AlikeParty]
     """The active parties that one of the names can mean, the most alike first, each once."""
     found: dict[str, tuple[float, AlikeParty]] = {}
     for typed in spellings:
-        for row in session.execute(queries.names_like(fold_name(typed), MOST_NAMES)).all():
+        for row in (*names_beginning(session, typed), *names_sharing_keys(session, typed)):
             is_same, score, reason = same_name(typed, row.spelling)
             if is_same and score > found.get(row.party_id, (0.0, None))[0]:
                 found[row.party_id] = (score, AlikeParty(row.party_id, row.preferred, row.spelling, reason))

@@ -10,7 +10,7 @@ from app.domain.asof import parse_as_of
 from app.domain.errors import InvalidDate
 from app.exchange.documents.base import Person
 from app.services.captures import CaptureDraft, FileFacts, PlaceDraft, add_capture
-from app.services.parties import MAX_NAME, find_party_by_spelling
+from app.services.parties import MAX_NAME, NewParty, find_party_by_spelling
 from app.services.preparing import FETCHED, Prepared
 from app.services.recording import record_source
 from app.services.records import MAX_LINE, MAX_PARAGRAPH
@@ -63,7 +63,7 @@ def capture_new(session: Session, prepared: Prepared, form_key: str | None = Non
     bearers = find_party_by_spelling(session, publisher) if publisher else []
     if len(bearers) == 1:
         draft = replace(draft, publisher_id=bearers[0].id)
-    new_publisher = publisher if publisher and not bearers else None
+    new_publisher = NewParty(publisher) if publisher and not bearers else None
     return record_source(session, draft, new_publisher, capture_draft(prepared), form_key)
 
 

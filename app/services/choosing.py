@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.services.columns import who_says
 from app.storage.queries.choosing import claims_to_choose
 
 
@@ -26,9 +28,13 @@ def list_claim_choices(
     """The chosen claims and those that answer the question, at most 500, under the title of their question."""
     rows = session.execute(claims_to_choose(chosen, question_id)).all()
     return [
-        (title, [ClaimChoice(row.id, _answer(row), row.claimant, row.as_of, row.id in chosen) for row in group])
+        (title, [_choice(row, row.id in chosen) for row in group])
         for title, group in groupby(rows, key=lambda row: row.question)
     ]
+
+
+def _choice(row: Any, is_chosen: bool) -> ClaimChoice:
+    return ClaimChoice(row.id, _answer(row), who_says(row.claimant, row.said_as), row.as_of, is_chosen)
 
 
 def _answer(row: object) -> str:

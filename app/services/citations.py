@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue, NotFound
 from app.services.claims import CitationDraft, apply_citations, check_citations, newest_capture_with, place_quotations
-from app.services.parties import NameDraft, PartyDraft, create_party
+from app.services.parties import NameDraft, NewParty, PartyDraft, create_party
 from app.services.records import fetch_for_edit
 from app.storage.models import Claim
 
@@ -27,7 +27,7 @@ def drafts_of(claim: Claim) -> list[CitationDraft]:
 
 
 def save_citation(
-    session: Session, claim_id: str, version: int, draft: CitationDraft, new_relayer: str | None = None
+    session: Session, claim_id: str, version: int, draft: CitationDraft, new_relayer: NewParty | None = None
 ) -> Claim:
     """A claim with one more citation, or with the one that `draft.id` names changed.
 
@@ -36,7 +36,9 @@ def save_citation(
     """
     claim = fetch_for_edit(session, Claim, claim_id, version)
     if new_relayer:
-        draft = replace(draft, relayed_by_id=create_party(session, PartyDraft(names=(NameDraft(new_relayer),))).id)
+        relayer = PartyDraft(names=(NameDraft(new_relayer.name),))
+        made = create_party(session, relayer, apart_from=new_relayer.apart_from)
+        draft = replace(draft, relayed_by_id=made.id)
     if not draft.capture_id and draft.source_id:
         capture = newest_capture_with(session, draft.source_id, draft.quotation)
         draft = replace(draft, capture_id=capture.id if capture else None)

@@ -20,7 +20,9 @@ from app.storage.queries.scopes import terms_named
 class ClaimPage:
     """A claim with what its ids stand for: names of parties, labels of terms, (status, citation) of sources, by id.
 
-    `urls` are the addresses of the quotations in their sources, `traced` what the captures say of them, by citation.
+    `claimant` is the party that stands for the claimant, as id, name and said_as, its name in the claim where that is
+    another. `urls` are the addresses of the quotations in their sources, `traced` what the captures say of them, by
+    citation.
     """
 
     claim: Claim
@@ -28,6 +30,7 @@ class ClaimPage:
     bounds: str
     said_of: str
     names: dict[str, str]
+    claimant: dict[str, str]
     terms: dict[str, str]
     sources: dict[str, tuple[str, str]]
     urls: dict[str, str]
@@ -45,11 +48,18 @@ def read_claim(session: Session, claim_id: str) -> ClaimPage:
         bounds=answer_in_words(claim),
         said_of=describe(parse_as_of(claim.as_of)) if claim.as_of else "",
         names={row.party_id: row.spelling for row in rows},
+        claimant=_claimant(session, claim.claimant_id),
         terms={row.id: row.label for row in session.execute(terms_named([term.term_id for term in claim.terms]))},
         urls=_addresses(session, claim),
         traced=trace(session, {each.id: each.quotation for each in claim.citations if each.quotation}),
         sources=cite_sources(session, sorted({citation.source_id for citation in claim.citations})),
     )
+
+
+def _claimant(session: Session, party_id: str) -> dict[str, str]:
+    """The party that stands for the claimant, and its name in the claim where that is another."""
+    row = session.execute(party_queries.standing_name(party_id)).one()
+    return {"id": row.standing_id, "name": row.name, "said_as": row.said_as}
 
 
 def _addresses(session: Session, claim: Claim) -> dict[str, str]:

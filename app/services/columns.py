@@ -83,12 +83,17 @@ class Column(NamedTuple):
     @property
     def who(self) -> str:
         """The claimant, with its name in the claim where that is another: Pavel Latushko (as “Latuschka”)."""
-        return f"{self.claimant} (as “{self.said_as}”)" if self.said_as else self.claimant
+        return who_says(self.claimant, self.said_as)
 
     @property
     def is_nowhere(self) -> bool:
         """It is quoted, and all its words stand in none of the captures of its sources."""
         return stands_nowhere(self.citations)
+
+
+def who_says(claimant: str, said_as: str) -> str:
+    """The name of a claimant, with that in the claim where it is another."""
+    return f"{claimant} (as “{said_as}”)" if said_as else claimant
 
 
 class Numbered(NamedTuple):

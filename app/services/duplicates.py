@@ -37,13 +37,14 @@ class Duplicates:
 
 
 def list_duplicates(session: Session) -> Duplicates:
-    """Up to 200 pairs of parties that may be one, the likeliest first, and as many that somebody holds apart."""
+    """Up to 200 pairs of parties that may be one, the likeliest first, and up to 200 held apart, the newest first."""
     rows = session.execute(queries.spellings()).all()
     preferred = {row.party_id: row.spelling for row in rows if row.is_preferred}
-    held_apart = {(row.party_id, row.other_id) for row in session.execute(queries.distinctions())}
+    held_apart = dict.fromkeys((row.party_id, row.other_id) for row in session.execute(queries.distinctions()))
     pairs = find_alike_pairs((row.party_id, row.spelling) for row in rows)
     likely = [pair for pair in pairs if (pair.a_id, pair.b_id) not in held_apart]
-    apart = [pair for pair in pairs if (pair.a_id, pair.b_id) in held_apart]
+    found = {(pair.a_id, pair.b_id): pair for pair in pairs}
+    apart = [found.get(ids) or _by_hand(*ids, preferred) for ids in held_apart if preferred.keys() >= set(ids)]
     return Duplicates(
         found=len(likely),
         likely=tuple(_named(pair, preferred) for pair in likely[:MOST_SHOWN]),
@@ -71,6 +72,11 @@ def _checked_pair(session: Session, party_id: str, other_id: str) -> tuple[str, 
     if party_id == other_id:
         raise NotFound("party", other_id)
     return (party_id, other_id) if party_id < other_id else (other_id, party_id)
+
+
+def _by_hand(a_id: str, b_id: str, preferred: dict[str, str]) -> Alike:
+    """A pair that is held apart though the list would not have suggested it: many share the name, or it was changed."""
+    return Alike(a_id, b_id, preferred[a_id], preferred[b_id], 0.0, "")
 
 
 def _named(pair: Alike, preferred: dict[str, str]) -> Likely:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.domain.figure import plain
 from app.exchange.base import Cell, Column, Layout, Row
 from app.services.citing import cite_sources
+from app.services.columns import who_says
 from app.services.quotations import Told, tell, told_among
 from app.storage.history import plain_value
 from app.storage.queries import exports as queries
@@ -55,6 +56,7 @@ def flat_rows(session: Session, base_url: str) -> Iterator[Row]:
         for row in batch:
             record = dict(row._mapping)
             record["permalink"] = f"{base_url}/claims/{row.id}"
+            record["claimant"] = who_says(row.claimant, row.said_as)
             record["terms"] = terms.get(row.id, "")
             record["citation"] = cited[row.source_id][1] if row.source_id else None
             record.update(_told(row, told.get(row.citation_id)))

@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.answer import Interest
 from app.domain.errors import InvalidValue
-from app.domain.names import fold_name, rank_names
+from app.domain.names import rank_names, same_name
+from app.services.bearers import names_beginning, names_sharing_keys
+from app.services.duplicates import hold_apart
 from app.services.paging import Slice, read_slice
 from app.services.quotations import Quoted, tell_lines, told_among
 from app.services.records import (
@@ -21,6 +23,7 @@ from app.services.records import (
     fetch_for_edit,
     replace_parts,
 )
+from app.storage.history import noting, writer_of
 from app.storage.models import Party, PartyName
 from app.storage.models.party import PartyType
 from app.storage.queries import parties as queries
@@ -51,6 +54,14 @@ class PartyDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class NewParty:
+    """A party that another record names for the first time: its name, and the like ones that it is said not to be."""
+
+    name: str
+    apart_from: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FoundParty:
     """A party found by a spelling: the preferred name, the spelling that was found, and how near it is, 0 to 1."""
 
@@ -60,12 +71,26 @@ class FoundParty:
     score: float
 
 
-def create_party(session: Session, draft: PartyDraft, form_key: str | None = None) -> Party:
-    """A new party; raises InvalidRecord."""
+def create_party(
+    session: Session, draft: PartyDraft, form_key: str | None = None, *, apart_from: Sequence[str] = ()
+) -> Party:
+    """A new party; raises InvalidRecord.
+
+    `apart_from` are the ids of parties with a like name that the writer, an account, was shown and said it is none of:
+    they are held apart in the same transaction, and its first revision says so.
+    """
     _check(draft)
     party = Party(id=new_id(), names=_made_names(draft))
     _apply(party, draft)
-    return add_once(session, party, form_key)
+    others = names_of(session, apart_from)
+    names = ", ".join(f"“{other['name']}”" for other in others.values())
+    with noting(session, f"It is not the same as {names}." if others else ""):
+        kept = add_once(session, party, form_key)
+    account_id = writer_of(session).account_id
+    if kept is party and account_id:
+        for other_id in others:
+            hold_apart(session, party.id, str(other_id), account_id)
+    return kept
 
 
 def edit_party(session: Session, party_id: str, version: int, draft: PartyDraft) -> Party:
@@ -81,11 +106,17 @@ def edit_party(session: Session, party_id: str, version: int, draft: PartyDraft)
 
 def find_parties(session: Session, typed: str, limit: int = 12) -> list[FoundParty]:
     """Parties that bear a name like the typed one, nearest first, each once; in any script."""
-    rows = session.execute(queries.names_like(fold_name(typed), limit=500)).all()
-    names = {f"{row.bearer_id}:{row.position}": row for row in rows}
+    beginning = {f"{row.bearer_id}:{row.position}": row for row in names_beginning(session, typed)}
+    sharing = {f"{row.bearer_id}:{row.position}": row for row in names_sharing_keys(session, typed)}
+    rows = beginning | sharing
+    scores = dict(rank_names(typed, [(key, row.spelling) for key, row in rows.items()], limit=limit * 3))
+    for key in sharing.keys() - scores.keys():
+        is_same, score, _ = same_name(typed, rows[key].spelling)
+        if is_same:
+            scores[key] = score
     found: dict[str, FoundParty] = {}
-    for key, score in rank_names(typed, [(key, row.spelling) for key, row in names.items()], limit=limit * 3):
-        row = names[key]
+    for key, score in sorted(scores.items(), key=lambda ranked: (-ranked[1], ranked[0])):
+        row = rows[key]
         found.setdefault(row.party_id, FoundParty(row.party_id, row.preferred, row.spelling, score))
     return list(found.values())[:limit]
 

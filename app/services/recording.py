@@ -10,7 +10,7 @@ from app.domain.answer import Facet
 from app.domain.errors import InvalidRecord, InvalidValue
 from app.services.captures import CaptureDraft, add_capture
 from app.services.claims import CitationDraft, ClaimDraft, create_claim, edit_claim, newest_capture_with
-from app.services.parties import NameDraft, PartyDraft, create_party
+from app.services.parties import NameDraft, NewParty, PartyDraft, create_party
 from app.services.questions import QuestionDraft, create_question
 from app.services.records import fetch, take_key
 from app.services.scopes import settle_terms
@@ -24,14 +24,14 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True)
 class NewNames:
-    """What is made along with a claim: a question, and parties of these names; None where it was chosen instead.
+    """What is made along with a claim: a question, and parties; None where it was chosen instead.
 
     `terms` are the terms of its scope by name, of which those that the topic lacks are made if `may_add_terms`.
     """
 
     question: QuestionDraft | None = None
-    claimant: str | None = None
-    relayed_by: str | None = None
+    claimant: NewParty | None = None
+    relayed_by: NewParty | None = None
     terms: Mapping[Facet, str] = field(default_factory=dict)
     may_add_terms: bool = False
 
@@ -55,7 +55,11 @@ def record_edit(session: Session, claim_id: str, version: int, draft: ClaimDraft
 
 
 def record_source(
-    session: Session, draft: SourceDraft, publisher: str | None, text: CaptureDraft | None, form_key: str | None = None
+    session: Session,
+    draft: SourceDraft,
+    publisher: NewParty | None,
+    text: CaptureDraft | None,
+    form_key: str | None = None,
 ) -> Source:
     """A new source, with its publisher if that is new, and with its text as a first capture if there is one."""
     source_id = new_id()
@@ -70,7 +74,7 @@ def record_source(
 
 
 def record_source_edit(
-    session: Session, source_id: str, version: int, draft: SourceDraft, publisher: str | None
+    session: Session, source_id: str, version: int, draft: SourceDraft, publisher: NewParty | None
 ) -> Source:
     """A source, changed, with its publisher if that is new; raises as edit_source does."""
     return edit_source(session, source_id, version, _with_publisher(session, draft, publisher))
@@ -101,15 +105,15 @@ def _with_capture(session: Session, citation: CitationDraft) -> CitationDraft:
     return replace(citation, capture_id=capture.id) if capture else citation
 
 
-def _with_publisher(session: Session, draft: SourceDraft, publisher: str | None) -> SourceDraft:
+def _with_publisher(session: Session, draft: SourceDraft, publisher: NewParty | None) -> SourceDraft:
     if not publisher:
         return draft
     return replace(draft, publisher_id=_new_party(session, "publisher", publisher, PartyType.ORGANISATION))
 
 
-def _new_party(session: Session, field: str, name: str, party_type: PartyType = PartyType.PERSON) -> str:
-    draft = PartyDraft(names=(NameDraft(name),), type=party_type)
-    return _named(field, lambda: create_party(session, draft)).id
+def _new_party(session: Session, field: str, new: NewParty, party_type: PartyType = PartyType.PERSON) -> str:
+    draft = PartyDraft(names=(NameDraft(new.name),), type=party_type)
+    return _named(field, lambda: create_party(session, draft, apart_from=new.apart_from)).id
 
 
 def _named(field: str, make: Callable[[], Made]) -> Made:

@@ -2,7 +2,8 @@
 
 import datetime
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -41,11 +42,20 @@ def write_as(session: Session, actor: Actor, act: Act | None = None) -> None:
     session.info["act"] = act
 
 
-def flush_noting(session: Session, note: str) -> None:
-    """Write what is pending, with that note in its revisions: for a change that its snapshots alone would not tell."""
+@contextmanager
+def noting(session: Session, note: str) -> Iterator[None]:
+    """Put that note into the revisions of what is written meanwhile: for what their snapshots alone would not tell."""
     session.info["note"] = note
-    session.flush()
-    del session.info["note"]
+    try:
+        yield
+    finally:
+        del session.info["note"]
+
+
+def flush_noting(session: Session, note: str) -> None:
+    """Write what is pending, with that note in its revisions."""
+    with noting(session, note):
+        session.flush()
 
 
 def writer_of(session: Session) -> Actor:

@@ -11,9 +11,11 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, column, delete, func, insert, select, table, text, update
 from sqlalchemy.orm import Session
 
+from app.domain.name_blocks import keys_of
 from app.domain.search_words import words_in
 from app.storage.base import Base
 from app.storage.models.claim import Claim
+from app.storage.models.name_key import NameKey
 from app.storage.models.question import Question
 from app.storage.models.search_entry import SearchEntry
 from app.storage.search_texts import SEARCHED, Snapshot, pieces_of, year_of
@@ -22,11 +24,12 @@ PLACES_PER_KIND = 1 << 48
 KEY_SIGN = "_"  # begins the lexeme of a name's key in PostgreSQL; no plain word has it
 
 INDEX = table("search_index", column("rowid"), column("words"), column("names"))
+NAME_KEYS = Base.metadata.tables[NameKey.__tablename__]
 ENTRIES = Base.metadata.tables[SearchEntry.__tablename__]
 Row = dict[str, Any]
 
 # Statements of every write, made once: to make them anew takes longer than to run them.
-ADD_WORDS, ADD_ENTRIES = insert(INDEX), insert(ENTRIES)
+ADD_WORDS, ADD_ENTRIES, ADD_NAME_KEYS = insert(INDEX), insert(ENTRIES), insert(NAME_KEYS)
 LAST_PLACE = select(func.max(ENTRIES.c.place)).where(
     ENTRIES.c.place >= bindparam("first"), ENTRIES.c.place < bindparam("end")
 )
@@ -57,6 +60,8 @@ def index_snapshots(session: Session, kind: str, shots: Sequence[Snapshot]) -> N
     else:
         rows = [row | {"vector": vector_of(row.pop("texts"))} for row in rows]
     connection.execute(ADD_ENTRIES, rows)
+    if kind == "party":
+        _keep_name_keys(connection, shots)
     if kind == "question" and changed:
         _move_claims(connection, {shot["id"]: shot["topic_id"] for shot in shots})
 
@@ -64,6 +69,7 @@ def index_snapshots(session: Session, kind: str, shots: Sequence[Snapshot]) -> N
 def clear_index(session: Session) -> None:
     """Throw the whole index away."""
     session.execute(delete(ENTRIES))
+    session.execute(delete(NAME_KEYS))
     if session.get_bind().dialect.name == "sqlite":
         session.execute(text("INSERT INTO search_index(search_index) VALUES ('delete-all')"))
 
@@ -90,6 +96,14 @@ def vector_of(texts: Sequence[str]) -> str:
             if word.key:
                 places.setdefault(KEY_SIGN + word.key, []).append(str(number))
     return " ".join(f"'{lexeme}':{','.join(found)}" for lexeme, found in places.items())
+
+
+def _keep_name_keys(connection: Connection, shots: Sequence[Snapshot]) -> None:
+    """The keys of the names of parties, in the place of those that were kept of them before."""
+    connection.execute(delete(NAME_KEYS).where(NAME_KEYS.c.party_id.in_([shot["id"] for shot in shots])))
+    keys = {(shot["id"], key) for shot in shots for name in shot["names"] for key in keys_of(name["spelling"])}
+    if keys:
+        connection.execute(ADD_NAME_KEYS, [{"party_id": party_id, "key": key} for party_id, key in sorted(keys)])
 
 
 def _columns(texts: Sequence[str], place: int) -> Row:

@@ -64,7 +64,7 @@ def _read(file: Path) -> Iterator[LabelledPair]:
 
 def main() -> None:
     """Print a line for each file; with --wrong, each wrong answer."""
-    for name in ("known", "kept") if "--all" in sys.argv else ("known",):
+    for name in ("known", "kept", "slavic", "international") if "--all" in sys.argv else ("known",):
         pairs = pairs_of(name)
         words_of.cache_clear()
         started = time.process_time()

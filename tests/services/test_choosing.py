@@ -2,10 +2,11 @@
 
 from app.domain.answer import Kind
 from app.services.choosing import list_claim_choices
+from app.services.merging import merge_party
 from app.services.records import withdraw
 from app.storage.engine import Database
 from app.storage.models import Claim
-from tests.factories import begin, make_claim, make_question
+from tests.factories import begin, make_claim, make_party, make_question
 
 
 def test_the_chosen_claims_and_the_answers_to_one_question_are_offered_by_question(database: Database) -> None:
@@ -33,3 +34,12 @@ def test_a_withdrawn_claim_that_was_chosen_stays_offered(database: Database) -> 
 def test_nothing_is_offered_before_a_question_is_chosen(database: Database) -> None:
     with database.read() as session:
         assert list_claim_choices(session, [], None) == []
+
+
+def test_a_merged_claimant_is_named_as_in_a_comparison(database: Database) -> None:
+    with database.write() as session:
+        kept, merged = make_party(begin(session), "Pavel Latushko"), make_party(session, "Latuschka")
+        claim = make_claim(session, claimant=merged)
+        merge_party(session, merged.id, 1, kept.id)
+        ((_, [choice]),) = list_claim_choices(session, [claim.id], None)
+    assert choice.claimant == "Pavel Latushko (as “Latuschka”)"

@@ -33,6 +33,15 @@ def test_what_is_held_apart_is_remembered_until_it_is_taken_back(database: Datab
     assert (len(again.likely), len(again.apart)) == (1, 0)
 
 
+def test_what_is_held_apart_is_listed_though_nothing_suggests_it(database: Database) -> None:
+    with database.write() as session:
+        account = make_account(begin(session))
+        one, other = make_party(session, "Pavel Latushko"), make_party(session, "The Times")
+        hold_apart(session, one.id, other.id, account.id)
+        (pair,) = list_duplicates(session).apart
+    assert {pair.a, pair.b} == {"Pavel Latushko", "The Times"}
+
+
 def test_merged_parties_are_no_duplicates_any_more(database: Database) -> None:
     with database.write() as session:
         one, other = make_party(begin(session), "The Times"), make_party(session, "Times")

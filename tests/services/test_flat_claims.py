@@ -6,6 +6,7 @@ from app.services import flat_claims
 from app.services.captures import CaptureDraft, add_capture
 from app.services.flat_claims import FLAT_CLAIMS, flat_rows
 from app.services.flat_quotations import quotation_rows
+from app.services.merging import merge_party
 from app.storage.engine import Database
 from tests.factories import (
     begin,
@@ -119,3 +120,12 @@ def test_the_terms_of_a_scope_stand_in_one_cell(database: Database) -> None:
     first, *_ = rows_of(database)
 
     assert first["terms"] == "population: active fighters; place: Kyiv"
+
+
+def test_a_merged_claimant_is_named_as_in_a_comparison(database: Database) -> None:
+    with database.write() as session:
+        kept, merged = make_party(begin(session), "Pavel Latushko"), make_party(session, "Latuschka")
+        make_claim(session, claimant=merged)
+        merge_party(session, merged.id, 1, kept.id)
+
+    assert [row["claimant"] for row in rows_of(database)] == ["Pavel Latushko (as “Latuschka”)"]

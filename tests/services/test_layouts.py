@@ -9,7 +9,8 @@ from app.storage.base import Base
 # What stays behind: accounts, what belongs to this one database, and what loading works out again.
 LEFT_TABLES = {
     *("accounts", "sessions", "one_time_links", "failed_sign_ins", "submissions"),
-    *("dismissals", "distinctions", "placements", "rejections", "shared_links", "search_entries", "api_tokens"),
+    *("dismissals", "distinctions", "name_keys", "placements", "rejections", "shared_links", "search_entries"),
+    "api_tokens",
     *("second_factors", "pending_factors", "recovery_codes", "half_sign_ins"),
 }
 LEFT_COLUMNS = {

@@ -3,12 +3,16 @@
 import random
 
 import pytest
+from sqlalchemy import select
 
 from app.domain.errors import InvalidRecord, InvalidValue
 from app.services import parties
+from app.services.duplicates import list_duplicates
 from app.services.parties import NameDraft, PartyDraft
 from app.storage.engine import Database
-from tests.factories import begin, make_party
+from app.storage.history import Actor
+from app.storage.models import Revision
+from tests.factories import begin, make_account, make_party
 
 
 @pytest.mark.parametrize("typed", ["Latushko", "latusch", "Латушка", "Pavel Latushka", "Latushka, Pavel"])
@@ -86,3 +90,27 @@ def test_a_token_that_was_not_made_here_is_refused(database: Database) -> None:
         for token in ("x", "WzFd", "é", "W10", "a" * 5000):
             with pytest.raises(InvalidValue, match="does not exist"):
                 parties.list_parties(session, token)
+
+
+def test_a_new_party_is_held_apart_from_those_that_it_is_said_not_to_be(database: Database) -> None:
+    draft = PartyDraft(names=(NameDraft("Latuschka"),))
+    with database.write() as session:
+        account = make_account(begin(session))
+        known = make_party(session, "Pavel Latushko")
+        begin(session, Actor("ada", account.id))
+        made, again = (
+            parties.create_party(session, draft, "key", apart_from=(known.id, "absent000000")) for _ in range(2)
+        )
+        found = list_duplicates(session)
+        note = session.scalars(select(Revision.note).where(Revision.record_id == made.id)).one()
+    assert again.id == made.id
+    assert found.likely == ()
+    assert [{pair.a_id, pair.b_id} for pair in found.apart] == [{known.id, made.id}]
+    assert note == "It is not the same as “Pavel Latushko”."
+
+
+def test_a_command_that_nobody_answered_holds_nobody_apart(database: Database) -> None:
+    with database.write() as session:
+        known = make_party(begin(session), "Pavel Latushko")
+        parties.create_party(session, PartyDraft(names=(NameDraft("Latuschka"),)), apart_from=[known.id])
+        assert len(list_duplicates(session).likely) == 1

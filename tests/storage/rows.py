@@ -247,6 +247,7 @@ ROWS: dict[str, list[Row]] = {
     "dismissals": [
         {"capture_id": "capture1", "offset_start": 8, "offset_end": 19, "account_id": "account1", "at": MOMENT}
     ],
+    "name_keys": [{"party_id": "party1", "key": "~ltsk"}],
     "distinctions": [{"party_id": "party1", "other_id": "party2", "account_id": "account1", "at": MOMENT}],
     "placements": [
         {

@@ -13,6 +13,7 @@ from app.storage.models.dismissal import Dismissal
 from app.storage.models.distinction import Distinction
 from app.storage.models.edition import EditionRow
 from app.storage.models.figure import FigureRow
+from app.storage.models.name_key import NameKey
 from app.storage.models.party import Party, PartyName
 from app.storage.models.placement import Placement
 from app.storage.models.question import Question
@@ -50,6 +51,7 @@ __all__ = [
     "FailedSignIn",
     "FigureRow",
     "HalfSignIn",
+    "NameKey",
     "OneTimeLink",
     "Party",
     "PartyName",

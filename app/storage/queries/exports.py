@@ -6,6 +6,7 @@ from sqlalchemy import String, Table, collate, select
 from sqlalchemy.orm import aliased
 
 from app.storage.models import Citation, Claim, FigureRow, PartyName, Question, Source
+from app.storage.queries.parties import standing_names
 from app.storage.types import AnySelect
 
 # The collation by which each database sorts text as its bytes, which all databases do alike.
@@ -23,15 +24,16 @@ def rows_in_order(table: Table, columns: Sequence[str], order: Sequence[str], co
 def claims_with_citations(collation: str) -> AnySelect:
     """Every claim with each of its citations, one row for a claim that has none, in order of claim and place.
 
-    Columns: id, question, claimant, those of the claim and its figure, source_id, source, issued, url, publisher,
-    locator, relayed_by, and of the citation citation_id, quotation, prefix, suffix, found.
+    Columns: id, question, claimant, said_as, those of the claim and its figure, source_id, source, issued, url,
+    publisher, locator, relayed_by, and of the citation citation_id, quotation, prefix, suffix, found.
     """
-    claimant, publisher, relayer = aliased(PartyName), aliased(PartyName), aliased(PartyName)
+    publisher, relayer, claimants = aliased(PartyName), aliased(PartyName), standing_names().subquery()
     return (
         select(
             Claim.id,
             Question.title.label("question"),
-            claimant.spelling.label("claimant"),
+            claimants.c.name.label("claimant"),
+            claimants.c.said_as,
             Claim.words,
             FigureRow.low,
             FigureRow.high,
@@ -64,7 +66,7 @@ def claims_with_citations(collation: str) -> AnySelect:
             Citation.source_id,
         )
         .join(Question, Question.id == Claim.question_id)
-        .outerjoin(claimant, (claimant.party_id == Claim.claimant_id) & claimant.is_preferred)
+        .outerjoin(claimants, claimants.c.party_id == Claim.claimant_id)
         .outerjoin(FigureRow, (FigureRow.question_id == Claim.question_id) & (FigureRow.claim_id == Claim.id))
         .outerjoin(Citation, (Citation.question_id == Claim.question_id) & (Citation.claim_id == Claim.id))
         .outerjoin(relayer, (relayer.party_id == Citation.relayed_by_id) & relayer.is_preferred)

@@ -1,10 +1,12 @@
 """Selects over parties and their names."""
 
+from collections.abc import Collection
+
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.storage.base import Status
-from app.storage.models import Distinction, Party, PartyName
+from app.storage.models import Distinction, NameKey, Party, PartyName
 from app.storage.types import AnySelect
 
 PREFIX_LENGTH = 3
@@ -22,6 +24,23 @@ def names_like(folded: str, limit: int) -> AnySelect:
         part = _escape(word[:PREFIX_LENGTH])
         matches += [PartyName.folded.like(f"{part}%", escape="\\"), PartyName.folded.like(f"% {part}%", escape="\\")]
     return _with_preferred().where(or_(*matches)).order_by(PartyName.folded, PartyName.party_id).limit(limit)
+
+
+def key_counts(keys: Collection[str]) -> AnySelect:
+    """(key, parties) of each of these keys of names that some party has, the rarest first; parties is their number."""
+    count = func.count().label("parties")
+    return select(NameKey.key, count).where(NameKey.key.in_(keys)).group_by(NameKey.key).order_by(count, NameKey.key)
+
+
+def names_with_keys(keys: Collection[str], limit: int) -> AnySelect:
+    """The names of the parties that have one of these keys; columns as names_like."""
+    bearers = select(NameKey.party_id).where(NameKey.key.in_(keys))
+    return (
+        _with_preferred()
+        .where(PartyName.party_id.in_(bearers))
+        .order_by(PartyName.party_id, PartyName.position)
+        .limit(limit)
+    )
 
 
 def names_spelled(spelling: str) -> AnySelect:
@@ -68,9 +87,36 @@ def spellings() -> AnySelect:
     )
 
 
+def standing_names() -> AnySelect:
+    """For each party: party_id, that of the party that stands for it, its name, and its own where that is another.
+
+    Columns: party_id, standing_id, name, said_as ("" where the name is its own). To be joined as a subquery.
+    """
+    own, standing = aliased(PartyName), aliased(PartyName)
+    standing_id = func.coalesce(Party.standing_id, Party.id)
+    return (
+        select(
+            Party.id.label("party_id"),
+            standing_id.label("standing_id"),
+            standing.spelling.label("name"),
+            func.coalesce(func.nullif(own.spelling, standing.spelling), "").label("said_as"),
+        )
+        .join(own, and_(own.party_id == Party.id, own.is_preferred))
+        .join(standing, and_(standing.party_id == standing_id, standing.is_preferred))
+    )
+
+
+def standing_name(party_id: str) -> AnySelect:
+    """(standing_id, name, said_as) of one party, as in `standing_names`."""
+    names = standing_names().subquery()
+    return select(names.c.standing_id, names.c.name, names.c.said_as).where(names.c.party_id == party_id)
+
+
 def distinctions() -> AnySelect:
-    """(party_id, other_id) of all pairs of parties that are not one."""
-    return select(Distinction.party_id, Distinction.other_id)
+    """(party_id, other_id) of all pairs of parties that are not one, the newest first."""
+    return select(Distinction.party_id, Distinction.other_id).order_by(
+        Distinction.at.desc(), Distinction.party_id, Distinction.other_id
+    )
 
 
 def merged_into(party_id: str) -> AnySelect:

@@ -89,6 +89,6 @@ def found_data(prepared: Prepared, publisher: Named) -> dict[str, Any]:
         **{name: getattr(draft, name) for name in PLAIN_LINES},
         "type": SourceType(draft.type),
         "publisher": Pick(given.get("publisher", ""), publisher.id),
-        "new_publisher": bool(publisher.new_name),
+        "new_publisher": bool(publisher.new),
         "contributors": rows,
     }

@@ -8,6 +8,7 @@ from wtforms.widgets import HiddenInput
 from app.storage.types import is_public_id
 
 LONGEST_KEY = 64
+MOST_SHOWN = 20
 
 
 class FormKey(Field):
@@ -39,6 +40,17 @@ class Version(FormKey):
         """A whole number of at most nine digits, or nothing."""
         text = str(valuelist[0]) if valuelist else ""
         self.data = int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else None
+
+
+class ShownIds(FormKey):
+    """The ids of the records that the person was shown, as a list of up to twenty."""
+
+    def _value(self) -> str:
+        return " ".join(self.data or ())
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Those that have the shape of an id."""
+        self.data = [each for each in str(valuelist[0] if valuelist else "").split() if is_public_id(each)][:MOST_SHOWN]
 
 
 class PartId(FormKey):

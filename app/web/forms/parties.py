@@ -1,14 +1,16 @@
 """The form of a party, with any number of names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from app.domain.answer import Interest
+from app.services.alike_parties import AlikeParty
 from app.services.parties import MAX_NAME, NameDraft, PartyDraft
 from app.storage.models.party import PartyType
 from app.web.forms.base import Group, RecordForm
 from app.web.forms.choices import Choice
 from app.web.forms.fields import Line, Paragraph, Tick
+from app.web.forms.keys import ShownIds
 from app.web.forms.rows import RowForm, Rows
 
 INTEREST_LABELS = {
@@ -54,9 +56,15 @@ class NewPartyForm(PartyForm):
     """A party that may be there already: `ask_whether_another` draws the answer that it is not."""
 
     another = Tick("It is another: save it as a new party")
+    shown = ShownIds()
 
-    def ask_whether_another(self) -> None:
+    def apart_from(self) -> list[str]:
+        """The ids of those that were shown, where the answer is that it is none of them."""
+        return list(self.shown.data or ()) if self.another.data else []
+
+    def ask_whether_another(self, alike: Sequence[AlikeParty]) -> None:
         """Draw the question; what bears a name like it is shown above the form."""
+        self.shown.data = [party.id for party in alike]
         self.groups = (Group("Is it one of the parties above?", ("another",)), *PartyForm.groups)  # type: ignore[misc]
         self.another.errors = ["Open the one that is meant and add the name to it, or say that this is another."]
 

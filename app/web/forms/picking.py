@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue
 from app.services.alike_parties import AlikeParty, find_alike
-from app.services.parties import FoundParty, find_parties, find_party_by_spelling
+from app.services.parties import FoundParty, NewParty, find_parties, find_party_by_spelling
 from app.web.forms.choices import Option
 from app.web.forms.picks import RecordChoice
 
@@ -15,10 +15,10 @@ MOST_CANDIDATES = 8
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Who a field names: an id, or the name of a party that is to be made, or neither for an empty field."""
+    """Who a field names: an id, or a party that is to be made, or neither for an empty field."""
 
     id: str | None = None
-    new_name: str | None = None
+    new: NewParty | None = None
 
 
 def settle_party(session: Session, field: RecordChoice, may_add: bool) -> Named:
@@ -37,14 +37,14 @@ def settle_party(session: Session, field: RecordChoice, may_add: bool) -> Named:
         field.candidates = _options(bearers)
         raise InvalidValue(field.name, "Several parties bear this name; choose the one that is meant.")
     if field.data.is_another:
-        return Named(new_name=typed)
+        return Named(new=NewParty(typed, field.data.other_ids))
     alike = find_alike(session, [typed])
     if alike:
         field.candidates = [Option(party.id, party.name, alike_note(party)) for party in alike]
         field.another = f"It is another: add “{typed}” as a new party"
         raise InvalidValue(field.name, "Parties with a name like this are there. Is it one of these?")
     if may_add:
-        return Named(new_name=typed)
+        return Named(new=NewParty(typed))
     field.candidates = _options(find_parties(session, typed, MOST_CANDIDATES))
     near = " Choose one of those with a name like it, or" if field.candidates else ""
     raise InvalidValue(field.name, f"No party bears this name yet.{near or ' To'} tick “add as a new party” below.")

@@ -13,19 +13,21 @@ from app.storage.types import is_public_id
 from app.web.forms.choices import Option
 from app.web.forms.fields import LINE, Asked
 
-ANOTHER = "another"
+ANOTHER = "another"  # followed by the ids of those that it is not
+MOST_OTHERS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
     """A record chosen by its name: the text that was typed, and the id when one was picked for that very text.
 
-    `is_another` says that of the candidates that were shown for that text it is none.
+    `is_another` says that of the candidates that were shown for that text, `other_ids`, it is none.
     """
 
     text: str = ""
     id: str | None = None
     is_another: bool = False
+    other_ids: tuple[str, ...] = ()
 
 
 class RecordChoice(Asked):
@@ -67,7 +69,9 @@ class RecordChoice(Asked):
             picked = formdata.get(f"{self.name}-id", "")
             is_same = clean(formdata.get(f"{self.name}-was", ""), multiline=False) == text
             chosen = picked if is_same and is_public_id(picked) else None
-            self.data = Pick(text, chosen, is_same and picked == ANOTHER)
+            answer, *others = picked.split()[: MOST_OTHERS + 1] or [""]
+            is_another = is_same and answer == ANOTHER
+            self.data = Pick(text, chosen, is_another, tuple(filter(is_public_id, others)) if is_another else ())
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         """Left to `process`, which sees all three inputs."""

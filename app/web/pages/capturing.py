@@ -10,7 +10,7 @@ from app.exchange.documents.base import Given
 from app.services import recording
 from app.services.captures import add_capture, sha256_of
 from app.services.capturing import capture_draft, keep_file, stated
-from app.services.parties import find_party_by_spelling
+from app.services.parties import NewParty, find_party_by_spelling
 from app.services.pending import Pending
 from app.services.preparing import Prepared, prepare_text
 from app.services.same_sources import Duplicate, find_duplicates
@@ -99,7 +99,7 @@ def _confirm_source(token: str, pending: Pending) -> Page | Response:
             publisher = settle_party(write_session(), form.publisher, form.new_publisher.data)
             draft = capture_draft(prepared, "", CaptureType(form.capture_type.data))
             source = recording.record_source(
-                write_session(), form.draft(publisher), publisher.new_name, draft, form.content_key
+                write_session(), form.draft(publisher), publisher.new, draft, form.content_key
             )
             if form.then == "claim":
                 quotation = pending.selection if len(pending.selection) <= MOST_SELECTED else None
@@ -148,7 +148,7 @@ def _publisher(session: Session, prepared: Prepared) -> Named:
     bearers = find_party_by_spelling(session, name) if name else []
     if len(bearers) == 1:
         return Named(bearers[0].id)
-    return Named(new_name=name if name and not bearers else None)
+    return Named(new=NewParty(name) if name and not bearers else None)
 
 
 def _duplicates(session: Session, prepared: Prepared) -> list[Duplicate]:

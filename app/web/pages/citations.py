@@ -58,7 +58,7 @@ def _form_page(claim_id: str, citation_id: str | None) -> Page | Response:
             session = write_session()
             relayed_by = settle_party(session, form.relayed_by, form.new_relayed_by.data)
             draft = form.draft(settle_source(session, form.source), relayed_by, citation_id)
-            citations.save_citation(session, claim_id, form.version.data, draft, relayed_by.new_name)
+            citations.save_citation(session, claim_id, form.version.data, draft, relayed_by.new)
             return redirect_to("claims.show_claim", claim_id=claim_id, done="saved")
         except (InvalidRecord, InvalidValue, Withdrawn) as error:
             form.refuse(error)

@@ -127,8 +127,8 @@ def _draft(form: ClaimForm, kinds: dict[str, Kind], edited: ClaimPage | None) ->
     others = citations.drafts_of(edited.claim)[1:] if edited else []
     new = NewNames(
         question=new_question,
-        claimant=people["claimant"].new_name,
-        relayed_by=people["relayed_by"].new_name,
+        claimant=people["claimant"].new,
+        relayed_by=people["relayed_by"].new,
         terms=form.term_labels(),
         may_add_terms=form.new_terms.data,
     )
@@ -146,6 +146,7 @@ def _facts(found: ClaimPage) -> dict[str, object]:
         "bounds": found.bounds,
         "said_of": found.said_of,
         "names": found.names,
+        "claimant": found.claimant,
         "terms": found.terms,
         "standings": found.traced,
         "addresses": found.urls,

@@ -66,9 +66,11 @@ def new_party() -> Page | Response:
             draft = form.draft()
             alike = [] if form.another.data else alike_to_new(write_session(), draft, form.content_key)
             if not alike:
-                party = parties.create_party(write_session(), draft, form_key=form.content_key)
+                party = parties.create_party(
+                    write_session(), draft, form_key=form.content_key, apart_from=form.apart_from()
+                )
                 return redirect_to("parties.show_party", party_id=party.id, done="saved")
-            form.ask_whether_another()
+            form.ask_whether_another(alike)
         except (InvalidRecord, Withdrawn) as error:
             form.refuse(error)
     shown = {"alike": alike}

@@ -76,7 +76,7 @@ def new_source() -> Page | Response:
         try:
             publisher = settle_party(write_session(), form.publisher, form.new_publisher.data)
             source = recording.record_source(
-                write_session(), form.draft(publisher), publisher.new_name, form.capture(), form.content_key
+                write_session(), form.draft(publisher), publisher.new, form.capture(), form.content_key
             )
             if form.then == "claim":
                 return redirect_to("claims.new_claim", source=source.id, done="saved")
@@ -102,7 +102,7 @@ def edit_source(source_id: str) -> Page | Response:
         try:
             publisher = settle_party(write_session(), form.publisher, form.new_publisher.data)
             recording.record_source_edit(
-                write_session(), source_id, form.version.data, form.draft(publisher), publisher.new_name
+                write_session(), source_id, form.version.data, form.draft(publisher), publisher.new
             )
             return redirect_to("sources.show_source", source_id=source_id, done="saved")
         except (InvalidRecord, InvalidValue, Withdrawn) as error:

@@ -1,5 +1,7 @@
 """Tests of app.web.pages.claims and app.web.pages.citations."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -281,7 +283,8 @@ def test_a_claimant_of_a_like_name_is_asked_about_once(
 
     asked = send(editor, url, typed)
     taken = send(editor, url, typed | {"claimant-id": known.id})
-    another = send(editor, url, typed | {"claimant-id": "another"})
+    (answer,) = re.findall('value="(another [^"]*)"', asked.text)
+    another = send(editor, url, typed | {"claimant-id": answer})
 
     assert asked.status_code == 422
     assert "Is it one of these?" in asked.text
@@ -289,3 +292,6 @@ def test_a_claimant_of_a_like_name_is_asked_about_once(
     assert (taken.status_code, another.status_code) == (303, 303)
     assert f'href="/parties/{known.id}"' in editor.get(taken.location).text
     assert f'href="/parties/{known.id}"' not in editor.get(another.location).text
+    listed = editor.get("/parties/duplicates.json").json
+    assert (listed["likely"], len(listed["apart"])) == ([], 1)
+    assert send(editor, url, typed | {"words": "301"}).status_code == 303

@@ -37,6 +37,14 @@ def test_a_party_is_merged_and_its_page_says_where_it_went_and_takes_it_back(
     (column,) = editor.get(f"/questions/{claim.question_id}.json").json["compared"]["columns"]
     assert (column["claimant_id"], column["said_as"]) == (kept.id, "Latuschka")
 
+    shown = editor.get(f"/claims/{claim.id}")
+    assert f'<a href="/parties/{kept.id}">Pavel Latushko</a> (as “Latuschka”)' in shown.text
+    assert editor.get(f"/claims/{claim.id}.json").json["claimant"] == {
+        "id": kept.id,
+        "name": "Pavel Latushko",
+        "said_as": "Latuschka",
+    }
+
     undone = press(editor, f"/parties/{merged.id}", f"/parties/{merged.id}/unmerge")
 
     assert undone.status_code == 303

@@ -65,7 +65,7 @@ def test_a_party_of_a_like_name_is_shown_once_before_another_is_made(
     typed = {"names-0-spelling": "Латушка"}
 
     asked = send(editor, "/parties/new", typed)
-    made = send(editor, "/parties/new", typed, another="yes")
+    made = send_again(editor, "/parties/new", asked, {"another": "yes"})
 
     assert asked.status_code == 422
     assert "Is it one of these?" in asked.text
@@ -73,6 +73,12 @@ def test_a_party_of_a_like_name_is_shown_once_before_another_is_made(
     assert "in two spellings" in asked.text
     assert made.status_code == 303
     assert "<h1>Латушка</h1>" in editor.get(made.location).text
+    listed = editor.get("/parties/duplicates.json").json
+    assert (listed["likely"], [{pair["a"], pair["b"]} for pair in listed["apart"]]) == (
+        [],
+        [{"Pavel Latushko", "Латушка"}],
+    )
+    assert "It is not the same as “Pavel Latushko”." in editor.get(f"{made.location.split('?')[0]}/history").text
 
 
 def test_a_double_click_on_a_new_party_makes_one(editor: FlaskClient) -> None:
