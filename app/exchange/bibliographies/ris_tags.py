@@ -1,5 +1,7 @@
 """RIS: what its tags and types mean, in the dialects of EndNote, RefWorks, Mendeley, Papers, Citavi and Zotero."""
 
+Tags = list[tuple[str, str]]
+
 TYPES = {
     "NEWS": "article-newspaper",
     "MGZN": "article-magazine",
@@ -97,3 +99,8 @@ LABELS = {
     "CA": "Caption",
 }
 BOOKS = frozenset({"BOOK", "EBOOK", "WHOLE", "EDBOOK", "CHAP", "ECHAP", "RPRT", "THES", "CONF", "CPAPER", "GEN"})
+WRITTEN = (
+    *(("ST", "title_short"), ("T2", "container_title"), ("VL", "volume"), ("IS", "issue"), ("M1", "number")),
+    *(("SE", "section"), ("ET", "edition"), ("M3", "genre"), ("PB", "publisher"), ("CY", "publisher_place")),
+    *(("SN", "isbn"), ("SN", "issn"), ("DO", "doi"), ("UR", "url"), ("LA", "language"), ("AV", "archive_location")),
+)
