@@ -5,7 +5,9 @@ The tokens are those of bibtexparser; LaTeX is decoded field by field, after nam
 
 import logging
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from bibtexparser.model import (
@@ -22,6 +24,7 @@ from app.exchange.bibliographies import bibtex_values as values
 from app.exchange.bibliographies.base import Reading, Refusal, counted_in_full
 from app.exchange.bibliographies.bibtex_entries import read_entry
 from app.exchange.bibliographies.bibtex_fields import NOT_INHERITED, Fields
+from app.exchange.bibliographies.bibtex_mending import mended
 from app.exchange.bibliographies.gathering import Gathered
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it complains of is told with the record
@@ -36,40 +39,94 @@ def recognises(text: str) -> bool:
 
 def read(text: str) -> Reading:
     """The entries of a file; one whose braces do not close is refused, and ends where the next line begins with @."""
-    counted = sum(map(_is_entry, text.split("\n")))
-    entries, refusals, strings = [], [], dict(values.MONTHS)
-    stray: dict[int, int] = {}
-    for each in Splitter(_parted(text)).split().blocks:
-        block: Any = each
-        if isinstance(each, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
-            block = each.ignore_error_block
-        line = (block.start_line or 0) + 1
-        if isinstance(block, String):
-            strings[block.key.lower()] = values.joined(block.value, strings)[0]
-        elif isinstance(block, Entry):
-            entries.append(block)
-        elif isinstance(block, ImplicitComment) and entries and _looks_lost(block.comment):
-            stray[len(entries) - 1] = line
-        elif isinstance(block, ParsingFailedBlock) and not (block.raw or "").lstrip().lower().startswith(_COMMENTS):
-            refusals.append(Refusal(line, _why(block), block.raw or ""))
-    fields = [_fields(entry, strings) for entry in entries]
-    by_key = {entry.key.lower(): found for entry, found in zip(entries, fields, strict=True)}
-    records, seen = [], set()
-    for place, (entry, found) in enumerate(zip(entries, fields, strict=True)):
-        gathered = Gathered((entry.start_line or 0) + 1, entry.raw or "")
-        if place in stray:
-            gathered.warn(f"A brace closes it too early; what stands from line {stray[place]} on was not read.")
+    found = _cut(text)
+    fields = [_fields(entry, found.strings) for entry in found.entries]
+    by_key = {entry.key.lower(): each for entry, each in zip(found.entries, fields, strict=True)}
+    records, refusals, seen = [], found.refusals, set()
+    for place, (entry, each) in enumerate(zip(found.entries, fields, strict=True)):
+        gathered = Gathered(found.line_of(entry), entry.raw or "")
+        for warning in found.warnings.get(place, ()):
+            gathered.warn(warning)
         gathered.key = entry.key
         if entry.key and entry.key.lower() in seen:
             gathered.warn(f"The key {entry.key} was there before in this file; another one is made.")
             gathered.key = ""
         seen.add(entry.key.lower())
-        record = read_entry(entry.entry_type.lower(), _inherited(found, by_key), gathered)
+        record = read_entry(entry.entry_type.lower(), _inherited(each, by_key), gathered)
         if record is None:
             refusals.append(Refusal(gathered.line, "There is nothing in this entry but its key.", entry.raw or ""))
         else:
             records.append(record)
-    return counted_in_full(records, refusals, counted, "entries")
+    return counted_in_full(records, refusals, found.counted, "entries")
+
+
+@dataclass(slots=True)
+class _Cut:
+    """A file cut into its entries: what is told of each by its place, what cannot be read, and the macros.
+
+    `moved` are the lines, from 0, that begin where an entry begins behind another on its line.
+    """
+
+    counted: int
+    moved: list[int]
+    entries: list[Entry] = field(default_factory=list)
+    warnings: dict[int, list[str]] = field(default_factory=dict)
+    refusals: list[Refusal] = field(default_factory=list)
+    strings: dict[str, str] = field(default_factory=lambda: dict(values.MONTHS))
+
+    def line_of(self, block: Any) -> int:
+        """The line of the file on which a block begins, from 1."""
+        start: int = block.start_line or 0
+        return start + 1 - bisect_right(self.moved, start)
+
+
+def _cut(text: str) -> _Cut:
+    parted = BEHIND.sub("}\n@", text)
+    lines = parted.split("\n")
+    found = _Cut(sum(map(_is_entry, lines)), _moved(text))
+    done = 0  # up to this line, all is read or refused
+    for each in Splitter(parted).split().blocks:
+        block: Any = each
+        if isinstance(each, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
+            block = each.ignore_error_block
+        start = block.start_line or 0
+        if isinstance(block, String):
+            found.strings[block.key.lower()] = values.joined(block.value, found.strings)[0]
+        elif isinstance(block, Entry):
+            found.entries.append(block)
+        elif start < done:
+            continue
+        elif isinstance(block, ImplicitComment) and found.entries and _looks_lost(block.comment):
+            told = f"A brace closes it too early; what stands from line {found.line_of(block)} on was not read."
+            found.warnings.setdefault(len(found.entries) - 1, []).append(told)
+        elif isinstance(block, ParsingFailedBlock) and not (block.raw or "").lstrip().lower().startswith(_COMMENTS):
+            done = _mend(found, block, lines)
+    return found
+
+
+def _mend(found: _Cut, block: ParsingFailedBlock, lines: Sequence[str]) -> int:
+    """Read it otherwise or refuse it; the line, from 0, up to which that is about it."""
+    start = block.start_line or 0
+    end = next((place for place in range(start + 1, len(lines)) if lines[place].lstrip().startswith("@")), len(lines))
+    mended_entry = mended("\n".join(lines[start:end]), start)
+    if mended_entry is None:
+        found.refusals.append(Refusal(found.line_of(block), _why(block), block.raw or ""))
+        return end
+    found.entries.append(mended_entry.entry)
+    if not mended_entry.is_ended:
+        told = "It is not closed; it was taken to end where the next one begins."
+        found.warnings.setdefault(len(found.entries) - 1, []).append(told)
+    return end
+
+
+def _moved(text: str) -> list[int]:
+    moved: list[int] = []
+    line, at = 0, 0
+    for match in BEHIND.finditer(text):
+        line += text.count("\n", at, match.start())
+        at = match.start()
+        moved.append(line + len(moved) + 1)
+    return moved
 
 
 _COMMENTS = tuple(f"@{name}" for name in COMMANDS)
@@ -82,11 +139,6 @@ def _is_entry(line: str) -> bool:
     name = head[1:61].partition("{")[0].partition("(")[0].strip()
     opens = head[len(head[:1]) :].lstrip()[len(name) :].lstrip()[:1] in ("{", "(")
     return name.isalnum() and opens and name.lower() not in COMMANDS
-
-
-def _parted(text: str) -> str:
-    """Entries that begin behind the end of another on its line get a line of their own."""
-    return BEHIND.sub("}\n@", text)
 
 
 def _looks_lost(comment: str) -> bool:
@@ -104,8 +156,8 @@ def _why(block: ParsingFailedBlock) -> str:
 def _fields(entry: Entry, strings: Mapping[str, str]) -> Fields:
     """The fields in their order, macros replaced; a field after which a comma is missing does not swallow the next."""
     found: Fields = []
-    for field in entry.fields:
-        name, rest = field.key.lower(), field.value
+    for each in entry.fields:
+        name, rest = each.key.lower(), each.value
         while True:
             text, rest = values.joined(rest, strings)
             found.append((name, text))

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from app.exchange.bibliographies.base import Reading, Record, Refusal, counted_in_full
 from app.exchange.bibliographies.dates import read_date
 from app.exchange.bibliographies.gathering import Gathered
-from app.exchange.bibliographies.people import read_name
-from app.exchange.bibliographies.ris_tags import ALSO, BOOKS, FIELDS, FILES, LABELS, PEOPLE, TYPES, Tags
+from app.exchange.bibliographies.people import read_initials, read_name
+from app.exchange.bibliographies.ris_tags import ALSO, BOOKS, CONFERENCES, FIELDS, FILES, LABELS, PEOPLE, TYPES, Tags
 
 TAG = re.compile(r"([A-Z][A-Z0-9])( {2})-(?: |$)")
 LOOSE_TAG = re.compile(r"([A-Z][A-Z0-9])([ \t]{0,3})-(?: |$)")
@@ -31,8 +31,11 @@ class _Block:
 
 
 def recognises(text: str) -> bool:
-    """A line near the start begins a record."""
-    return any(START.match(line) for line in text[:20_000].split("\n"))
+    """A line near the start begins a record, before one begins an entry of BibTeX, whose note may hold such a line."""
+    starts = (
+        line for line in text[:20_000].split("\n") if START.match(line) or (line.lstrip()[:1] == "@" and "{" in line)
+    )
+    return bool(START.match(next(starts, "")))
 
 
 def read(text: str) -> Reading:
@@ -96,9 +99,11 @@ def read_tags(tags: Tags, gathered: Gathered) -> Record | None:
             continue
         if tag in PEOPLE:
             for name in value.split("\n" if "," not in value or ";" not in value else ";"):
-                gathered.person(read_name(PEOPLE[tag], name))
+                gathered.person(read_initials(PEOPLE[tag], name) or read_name(PEOPLE[tag], name))
         elif tag in ("PY", "Y1", "DA"):
             dates.append(value)
+        elif tag == "Y2" and type_ in CONFERENCES and any(map(str.isalpha, value)):
+            gathered.keep("Date of the conference", value)
         elif tag == "Y2":
             gathered.date("accessed", value)
         elif tag in ("SP", "EP"):
@@ -129,7 +134,7 @@ def _other(type_: str, tag: str, value: str, gathered: Gathered) -> None:
         gathered.put("title", value, "Book title")
     elif tag == "BT":
         gathered.put("container_title", value, "Book title")
-    elif tag == "M3" and value.startswith("10."):
+    elif tag == "M3" and (value.startswith("10.") or "doi.org/10." in value):
         gathered.put("doi", value, "DOI")
     elif tag in FILES and not value.startswith(("http://", "https://")):
         gathered.left_out.append(tag)
@@ -142,8 +147,10 @@ def _other(type_: str, tag: str, value: str, gathered: Gathered) -> None:
 
 
 def _put_date(dates: Sequence[str], gathered: Gathered) -> None:
-    """The date that says most; PY often has the year alone and DA the day, or neither can be read."""
-    read = [(text, *read_date(text)) for text in dict.fromkeys(dates)]
+    """The date that says most; PY often has the year alone and DA the day, without or with the year."""
+    year = next((text.strip("/ ") for text in dates if len(text.strip("/ ")) == 4), "")
+    texts = [text if any(map(str.isdigit, text[-4:-2])) else f"{text} {year}".strip() for text in dict.fromkeys(dates)]
+    read = [(text, *read_date(text)) for text in texts]
     whole = [(text, edtf) for text, edtf, is_whole in read if is_whole and edtf]
     best = max(whole, key=lambda each: len(each[1]), default=("", ""))
     if best[1]:

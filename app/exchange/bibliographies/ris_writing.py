@@ -13,8 +13,11 @@ from app.exchange.bibliographies.ris_reading import LOOSE_TAG, START, read_tags
 from app.exchange.bibliographies.ris_tags import FROM_OURS, WRITTEN, Tags
 
 
-def _tags(record: Record) -> Tags:
-    """The record as tags; what they cannot say is found out by reading them back."""
+def _tags(record: Record, unsaid: Sequence[str] = ()) -> Tags:
+    """The record as tags, but for numbers that are `unsaid` because SN would say them of something else.
+
+    What tags cannot say is found out by reading them back.
+    """
     item = record.item
     tags: Tags = [("TY", FROM_OURS[item.type]), ("TI", item.title)]
     for tag, role in (("AU", "author"), ("A2", "editor"), ("A4", "translator")):
@@ -28,8 +31,10 @@ def _tags(record: Record) -> Tags:
         tags.append(("Y2", item.accessed))
     start, _, end = item.page.partition("-")
     tags += [("SP", start), *([("EP", end)] if end else [])] if item.page else []
-    tags += [(tag, value) for tag, name in WRITTEN if (value := getattr(item, name))]
-    tags = [(tag, protected(value)) for tag, value in tags]
+    tags += [
+        (tag, value) for tag, name in WRITTEN if (value := getattr(item, name)) and not (tag == "SN" and name in unsaid)
+    ]
+    tags = [(tag, protected(value).strip()) for tag, value in tags]
     if record.note:
         tags.append(("N1", "\n".join(map(_kept_apart, protected(record.note).split("\n")))))
     marks = (("ID", record.key), ("U5", f"variorum:{item.id}" if item.id else ""))
@@ -37,8 +42,8 @@ def _tags(record: Record) -> Tags:
 
 
 def _kept_apart(line: str) -> str:
-    """A line of a note that would be taken for a tag stands further in."""
-    return f" {line}" if LOOSE_TAG.match(line) or START.match(line) else line
+    """A line of a note that would be taken for a tag or the start of a record stands further in than those can."""
+    return f"     {line.lstrip()}" if LOOSE_TAG.match(line) or START.match(line) else line
 
 
 def _back(record: Record) -> Record:
@@ -53,6 +58,7 @@ def unsaid(record: Record) -> tuple[str, ...]:
 def write(records: Sequence[Record], stream: BinaryIO) -> None:
     """UTF-8 with CRLF, each record with all that it says."""
     for record in records:
-        lines = [f"{tag}  - {value}" for tag, value in _tags(with_lines(record, unsaid(record)))]
+        names = unsaid(record)
+        lines = [f"{tag}  - {value}" for tag, value in _tags(with_lines(record, names), names)]
         text = "\n".join([*lines, "ER  - ", "", ""])
         stream.write(text.replace("\n", "\r\n").encode())

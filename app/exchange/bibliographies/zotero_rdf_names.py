@@ -26,6 +26,8 @@ PEOPLE = {
     "z:inventors": "author",
     "z:artists": "author",
     "z:programmers": "author",
+    "z:podcasters": "author",
+    "z:performers": "author",
 }
 FIELDS = {
     "dc:title": "title",
@@ -43,8 +45,26 @@ FIELDS = {
     "dc:coverage": "archive_location",
 }
 ISSUE = "z:issue"
-LABELS = {"dcterms:abstract": "Abstract", "z:libraryCatalog": "Library catalogue", "dc:rights": "Rights"}
-BOOKKEEPING = frozenset({"link:link", "z:itemType", "z:citationKey"})
+LABELS = {
+    "dcterms:abstract": "Abstract",
+    "z:libraryCatalog": "Library catalogue",
+    "bib:presentedAt": "Conference",
+    "z:meetingName": "Conference",
+    "z:numPages": "Number of pages",
+}
+BOOKKEEPING = frozenset({"link:link", "z:itemType", "z:key"})
+CLASSES = {
+    "bib:Article": "article-journal",
+    "bib:Book": "book",
+    "bib:BookSection": "chapter",
+    "bib:Thesis": "thesis",
+    "bib:Report": "report",
+    "bib:Letter": "personal_communication",
+    "bib:Manuscript": "manuscript",
+    "bib:Interview": "interview",
+    "bib:Legislation": "legislation",
+    "bib:Patent": "patent",
+}
 NO_ITEMS = frozenset({"z:Attachment", "bib:Memo", "z:Collection", "z:UserItem", "foaf:Person", "bib:Journal"}) | {
     "bib:Series"
 }

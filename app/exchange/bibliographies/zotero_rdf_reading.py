@@ -1,6 +1,6 @@
 """Zotero RDF, read without entities, declarations or the network."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -9,11 +9,12 @@ from lxml import etree
 from app.domain.csl import Name
 from app.exchange.bibliographies.base import Reading, Record, Refusal, counted_in_full
 from app.exchange.bibliographies.gathering import Gathered
-from app.exchange.bibliographies.people import literal
+from app.exchange.bibliographies.people import in_one, literal
 from app.exchange.bibliographies.types import from_zotero
 from app.exchange.bibliographies.zotero_rdf_names import (
     ABOUT,
     BOOKKEEPING,
+    CLASSES,
     FIELDS,
     ISSUE,
     LABELS,
@@ -22,14 +23,16 @@ from app.exchange.bibliographies.zotero_rdf_names import (
     RESOURCE,
     SPACES,
     name_of,
+    tag,
 )
 
+OURS = (SPACES["z"], SPACES["bib"])
 PARSER = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False, "recover": True}
 
 
 def recognises(text: str) -> bool:
-    """XML whose first element is of RDF."""
-    return text.lstrip()[:1] == "<" and "rdf-syntax-ns" in text[:3_000]
+    """XML whose first element is of RDF, with the words of Zotero."""
+    return text.lstrip()[:1] == "<" and "rdf-syntax-ns" in text[:3_000] and any(each in text[:3_000] for each in OURS)
 
 
 def read(text: str) -> Reading:
@@ -44,9 +47,10 @@ def read(text: str) -> Reading:
     if root is None:
         return counted_in_full((), [Refusal(1, "This is not XML.")], counted, "items")
     nodes = {node.get(ABOUT): node for node in root if isinstance(node.tag, str) and node.get(ABOUT)}
+    containers = {part.get(RESOURCE) for part in root.iter(tag("dcterms:isPartOf"))}
     records, refusals = [], []
     for node in root:
-        if not isinstance(node.tag, str) or name_of(node) in NO_ITEMS or not _is_item(node):
+        if not isinstance(node.tag, str) or name_of(node) in NO_ITEMS or not _is_item(node, containers):
             continue
         gathered = Gathered(node.sourceline or 0)
         record = read_item(node, nodes, gathered)
@@ -59,21 +63,24 @@ def read(text: str) -> Reading:
     return replace(reading, warnings=tuple(faults))
 
 
-def _is_item(node: Any) -> bool:
+def _is_item(node: Any, containers: Collection[str | None]) -> bool:
+    """It says which type it is of, or has a title and is not what another one is part of."""
     types = [child.text for child in node if name_of(child) == "z:itemType"]
-    return types != ["attachment"] and (bool(types) or any(name_of(child) == "dc:title" for child in node))
+    if types:
+        return types != ["attachment"]
+    return node.get(ABOUT) not in containers and any(name_of(child) == "dc:title" for child in node)
 
 
 def read_item(node: Any, nodes: Mapping[str, Any], gathered: Gathered) -> Record | None:
     """The record of an item, with what the nodes that it points to say; None when there is nothing in it."""
-    gathered.type = "document"
+    gathered.type = CLASSES.get(name_of(node), "document")
     children = [(name_of(child), child) for child in node if isinstance(child.tag, str)]
     for name, child in children:
         if name == "z:itemType":
             gathered.type = from_zotero((child.text or "").strip())
     for name, child in children:
         if name in PEOPLE:
-            for person in child.iter(f"{{{SPACES['foaf']}}}Person"):
+            for person in child.iter(tag("foaf:Person")):
                 gathered.person(_person(PEOPLE[name], person))
         elif name == "dc:publisher":
             _put_publisher(child, gathered)
@@ -81,7 +88,7 @@ def read_item(node: Any, nodes: Mapping[str, Any], gathered: Gathered) -> Record
             _put_container(child, nodes, gathered)
         elif name == "dcterms:isReferencedBy":
             memo = nodes.get(child.get(RESOURCE))
-            gathered.note(_plain(_text_of(memo))) if memo is not None else None
+            gathered.note(_text_of(memo)) if memo is not None else None
         elif name == "dc:identifier":
             _put_identifier(_text_of(child), child, gathered)
         elif name == "dc:date":
@@ -94,11 +101,25 @@ def read_item(node: Any, nodes: Mapping[str, Any], gathered: Gathered) -> Record
             gathered.put("issue" if name == ISSUE else FIELDS[name], _text_of(child), name.partition(":")[2])
         elif name == "dc:subject":
             gathered.keep("Tag", _text_of(child))
-        elif name not in BOOKKEEPING:
-            gathered.keep(LABELS.get(name, name.partition(":")[2].capitalize()), _text_of(child))
-        if name == "z:citationKey":
+        elif name == "z:citationKey":
             gathered.key = _text_of(child)
+        elif name == "bib:presentedAt" and "container_title" not in gathered.values:
+            gathered.put("container_title", _text_of(child))
+        elif name not in BOOKKEEPING:
+            gathered.keep(LABELS.get(name) or _label(name), _people_in(child) or _text_of(child))
     return gathered.record()
+
+
+def _label(name: str) -> str:
+    """“z:numberOfVolumes” as “Number of volumes”."""
+    local = name.partition(":")[2]
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in local).strip().capitalize()
+
+
+def _people_in(child: Any) -> str:
+    """Those who are named in a role that a source does not have, as one line."""
+    people = [_person("author", person) for person in child.iter(tag("foaf:Person"))]
+    return "; ".join(in_one(name) for name in people if name is not None)
 
 
 def _put_container(child: Any, nodes: Mapping[str, Any], gathered: Gathered) -> None:
@@ -148,12 +169,3 @@ def _person(role: str, person: Any) -> Name | None:
 
 def _text_of(node: Any) -> str:
     return "".join(node.itertext()).strip()
-
-
-def _plain(text: str) -> str:
-    """The HTML of a note as lines; `readable` takes the other tags out."""
-    for tag in ("</p>", "<br>", "<br/>", "<br />", "</li>", "</div>"):
-        text = text.replace(tag, "\n")
-    for tag in ("<p>", "<div>", "<ul>", "<ol>", "<li>", "</ul>", "</ol>"):
-        text = text.replace(tag, "")
-    return text.strip()

@@ -83,6 +83,7 @@ def differences(record: Record, ours: Mapping[str, Any], publishers: Collection[
 
 
 def _joined_note(ours: str, theirs: str) -> str:
-    """Our note with those lines of theirs that it has not."""
-    present = {line.strip() for line in ours.split("\n")}
-    return "\n".join([*filter(None, [ours]), *(line for line in theirs.split("\n") if line.strip() not in present)])
+    """Our note with those lines of theirs that it has not; spaces make no other line."""
+    present = {" ".join(line.split()) for line in ours.split("\n")}
+    lines = [line for line in theirs.split("\n") if " ".join(line.split()) not in present]
+    return "\n".join([*filter(None, [ours]), *lines])
