@@ -107,7 +107,13 @@ def _slashed(plain: str) -> str:
         ends = [(part, _end(part)) for part in plain.casefold().replace("unknown", "").split("/")]
         are_read = len(ends) == 2 and any(end for _, end in ends) and all(end or not part for part, end in ends)
         return "/".join(end for _, end in ends) if are_read else ""
-    if len(rest) == 1 and len(rest[0]) == 2 and rest[0].isdigit() and int(rest[0]) > max(12, int(year[2:])):
+    if (
+        len(rest) == 1
+        and len(rest[0]) == 2
+        and rest[0].isascii()
+        and rest[0].isdigit()
+        and int(rest[0]) > max(12, int(year[2:]))
+    ):
         return f"{year}/{year[:2]}{rest[0]}"
     month, day, other = (*rest, "", "", "")[:3]
     if month.strip("0"):

@@ -10,6 +10,7 @@ from app.exchange.bibliographies.markup import readable
 
 DEEPEST = 30
 LONGEST = 20_000
+SHORT = 100
 TO_TEXT = LatexNodes2Text(strict_latex_spaces=False, keep_comments=True)
 SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -43,7 +44,7 @@ def to_text(latex: str) -> str:
         return _bare(_typed(latex))
     if _depth(latex) > DEEPEST or len(latex) > LONGEST:
         return _bare(latex)
-    return "".join(_decoded(piece) if is_latex else _bare(_typed(piece)) for piece, is_latex in _pieces(latex))
+    return "".join(_read(piece) if is_latex else _bare(_typed(piece)) for piece, is_latex in _pieces(latex))
 
 
 def _pieces(latex: str) -> Iterator[tuple[str, bool]]:
@@ -73,13 +74,20 @@ def _waits(word: str) -> bool:
     return "\\" in word and (command.isalpha() or command in ACCENTS)
 
 
-@lru_cache(maxsize=4_096)
 def _decoded(latex: str) -> str:
     try:
         plain = _with_signs(latex).replace(r"\textasciicircum{}", "^")
         return str(TO_TEXT.latex_to_text(plain)).replace("\u00a0", " ")
     except (IndexError, KeyError, ValueError, TypeError, AttributeError, RecursionError):
         return _bare(latex)
+
+
+_again = lru_cache(maxsize=4_096)(_decoded)
+
+
+def _read(latex: str) -> str:
+    """Decoded, the short ones once: most are the same few letters and signs."""
+    return _again(latex) if len(latex) <= SHORT else _decoded(latex)
 
 
 def to_address(latex: str) -> str:

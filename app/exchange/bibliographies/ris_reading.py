@@ -148,8 +148,8 @@ def _other(type_: str, tag: str, value: str, gathered: Gathered) -> None:
 
 def _put_date(dates: Sequence[str], gathered: Gathered) -> None:
     """The date that says most; PY often has the year alone and DA the day, without or with the year."""
-    year = next((text.strip("/ ") for text in dates if len(text.strip("/ ")) == 4), "")
-    texts = [text if any(map(str.isdigit, text[-4:-2])) else f"{text} {year}".strip() for text in dict.fromkeys(dates)]
+    year = next((text.strip("/ ") for text in dates if _has_year(text) and len(text.strip("/ ")) == 4), "")
+    texts = [text if _has_year(text) else f"{text} {year}".strip() for text in dict.fromkeys(dates)]
     read = [(text, *read_date(text)) for text in texts]
     whole = [(text, edtf) for text, edtf, is_whole in read if is_whole and edtf]
     best = max(whole, key=lambda each: len(each[1]), default=("", ""))
@@ -160,6 +160,11 @@ def _put_date(dates: Sequence[str], gathered: Gathered) -> None:
             gathered.date("issued", text)
         elif is_whole and edtf and not best[1].startswith(edtf[:4]):
             gathered.keep("Date", text)
+
+
+def _has_year(text: str) -> bool:
+    words = "".join(letter if letter.isalnum() else " " for letter in text).split()
+    return any(len(word) >= 4 and word.isdigit() for word in words)
 
 
 def _put_pages(type_: str, pages: dict[str, str], gathered: Gathered) -> None:

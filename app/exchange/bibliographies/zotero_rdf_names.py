@@ -48,7 +48,6 @@ ISSUE = "z:issue"
 LABELS = {
     "dcterms:abstract": "Abstract",
     "z:libraryCatalog": "Library catalogue",
-    "bib:presentedAt": "Conference",
     "z:meetingName": "Conference",
     "z:numPages": "Number of pages",
 }

@@ -78,6 +78,7 @@ def read_item(node: Any, nodes: Mapping[str, Any], gathered: Gathered) -> Record
     for name, child in children:
         if name == "z:itemType":
             gathered.type = from_zotero((child.text or "").strip())
+    conference = ""
     for name, child in children:
         if name in PEOPLE:
             for person in child.iter(tag("foaf:Person")):
@@ -103,10 +104,14 @@ def read_item(node: Any, nodes: Mapping[str, Any], gathered: Gathered) -> Record
             gathered.keep("Tag", _text_of(child))
         elif name == "z:citationKey":
             gathered.key = _text_of(child)
-        elif name == "bib:presentedAt" and "container_title" not in gathered.values:
-            gathered.put("container_title", _text_of(child))
+        elif name == "bib:presentedAt":
+            conference = _text_of(child)
         elif name not in BOOKKEEPING:
             gathered.keep(LABELS.get(name) or _label(name), _people_in(child) or _text_of(child))
+    if "container_title" in gathered.values:
+        gathered.keep("Conference", conference)
+    else:
+        gathered.put("container_title", conference)
     return gathered.record()
 
 

@@ -100,6 +100,8 @@ def test_a_day_that_stands_apart_from_its_year_is_a_date() -> None:
     record = one("DA  - AUG 11\nPY  - 2022\n")
     assert (record.item.issued, record.note, record.warnings) == ("2022-08-11", "", ())
     assert one("PY  - 2024\nDA  - MAY-JUN\n").item.issued == "2024-05/2024-06"
+    assert one("PY  - 2019\nDA  - 2019/05/12/Spring\n").item.issued == "2019-05-12"
+    assert one("DA  - Sept\nPY  - 2019///\n").item.issued == "2019-09"
 
 
 def test_initials_in_front_make_a_person_and_other_texts_without_a_comma_a_body() -> None:
