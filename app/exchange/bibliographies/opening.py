@@ -12,6 +12,7 @@ UNKNOWN = f"This is none of the bibliographies that are read here: {', '.join(ea
 OTHERS = (
     ("%0 ", "the tagged format of EndNote (.enw)"),
     ("<xml><records>", "XML of EndNote"),
+    ("<modsCollection", "MODS, the XML of libraries"),
     ("PMID- ", "the format of PubMed (.nbib)"),
     ("FN Clarivate", "plain text of the Web of Science"),
     ("FN Thomson", "plain text of the Web of Science"),

@@ -11,6 +11,7 @@ from app.exchange.bibliographies.opening import open_bibliography
     [
         ("%0 Journal Article\n%T First\n", "EndNote (.enw), which is not read here; export it as RIS"),
         ('<?xml version="1.0"?><xml><records><record/></records></xml>', "XML of EndNote"),
+        ('<?xml version="1.0"?>\n<modsCollection xmlns="http://www.loc.gov/mods/v3">', "MODS"),
         ("\nPMID- 12345\nOWN - NLM\n", "PubMed (.nbib)"),
         ("\ufeffFN Clarivate Analytics Web of Science\nVR 1.0\n", "Web of Science"),
         ("Dear diary", "none of the bibliographies that are read here: RIS"),
