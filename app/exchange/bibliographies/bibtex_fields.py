@@ -1,5 +1,7 @@
 """BibTeX and biblatex: what their types and fields mean."""
 
+Fields = list[tuple[str, str]]
+
 TYPES = {
     "article": "article-journal",
     "online": "webpage",

@@ -3,7 +3,8 @@
 from typing import Any
 
 from app.domain.edtf import FIRST_SEASON
-from app.exchange.bibliographies.dates import SEASONS, read_date
+from app.exchange.bibliographies.dates import read_date
+from app.exchange.bibliographies.month_names import SEASONS
 
 
 def read_csl_date(value: Any) -> tuple[str, str]:

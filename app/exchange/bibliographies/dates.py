@@ -3,18 +3,13 @@
 from app.domain.edtf import MONTHS, read
 from app.domain.edtf_words import suggest_edtf
 from app.domain.errors import InvalidDate
+from app.exchange.bibliographies.month_names import FILLERS, OTHER_MONTHS, SEASONS, WEEKDAYS
 
 NO_DATE = frozenset({"n.d", "nd", "no date", "undated", "s.d", "o.j", "б.д", "0000", "0", "-", "?", "none", "null"})
-SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
-OTHER_MONTHS = {
-    **{"januar": 1, "jänner": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10},
-    **{"dezember": 12, "dez": 12, "okt": 10, "mrz": 3, "mär": 3},
-    **{"janvier": 1, "février": 2, "mars": 3, "avril": 4, "juin": 6, "juillet": 7, "août": 8, "septembre": 9},
-    **{"octobre": 10, "novembre": 11, "décembre": 12, "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5},
-    **{"junio": 6, "julio": 7, "agosto": 8, "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12},
-}
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 LONGEST = 120
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+THROUGH = ("through", "thru", "until", "bis", "до")
 BOUNDS = ("before", "after", "vor", "nach", "prior", "post", "earlier", "later")
 
 
@@ -27,11 +22,12 @@ def read_date(text: str) -> tuple[str, bool]:
     if plain.casefold().strip(". []()") in NO_DATE or not plain:
         return "", True
     if len(plain) <= LONGEST:
-        for attempt in (_stated, _slashed, _spanned, _worded):
-            found = _checked(attempt(plain))
-            if found:
-                return found, True
-    years = {word for word in _words(plain) if _is_year(word)}
+        for words in dict.fromkeys((plain, _cleared(plain))):
+            for attempt in (_stated, _slashed, _spanned, _worded):
+                found = _checked(attempt(words))
+                if found:
+                    return found, True
+    years = {word for word in _words(plain) if _is_year(word) and FIRST_YEAR <= int(word) <= LAST_YEAR}
     if len(years) == 1 and not any(word in BOUNDS for word in _words(plain.casefold())):
         return years.pop(), False
     return "", False
@@ -70,11 +66,30 @@ def _checked(edtf: str) -> str:
     return edtf.upper()
 
 
+def _cleared(plain: str) -> str:
+    """Without the day of the week, the time of day, a year that is said twice, and words like “de” and “года”."""
+    kept: list[str] = []
+    for word in plain.replace(",", " ").split():
+        low = word.casefold().strip(".")
+        is_repeated = _is_year(word) and word in kept and "to" not in kept
+        if low not in FILLERS and low not in WEEKDAYS and not _is_time(low) and not is_repeated:
+            kept.append("to" if low in THROUGH else word)
+    day_month_year = kept[0].split("-") if len(kept) == 1 else []
+    return " ".join(day_month_year if len(day_month_year) == 3 and day_month_year[1].isalpha() else kept)
+
+
+def _is_time(word: str) -> bool:
+    parts = word.lstrip("+-").split(":")
+    return word in ("utc", "gmt") or (len(parts) > 1 and all(part.isdigit() for part in parts))
+
+
 def _stated(plain: str) -> str:
     """EDTF as it stands, a moment cut to its day, and parts that are zero left out."""
     text = plain.strip("[]() ")
     if len(text) > 10 and text[10] in "T " and text[:4].isdigit() and ":" in text:
         text = text[:10]
+    if len(text) == 8 and text.isascii() and text.isdigit():
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
     while text.endswith("-00") or text.endswith("-0"):
         text = text.rpartition("-")[0]
     parts = text.split("-")
@@ -89,8 +104,17 @@ def _slashed(plain: str) -> str:
     if not rest:
         return ""
     if not _is_year(year) or len(rest) > 3 or any(len(part) == 4 and part.isdigit() for part in rest):
-        ends = [_end(part) for part in (year, *rest)]
-        return "/".join(ends) if len(ends) == 2 and any(ends) else ""
+        ends = [(part, _end(part)) for part in plain.casefold().replace("unknown", "").split("/")]
+        are_read = len(ends) == 2 and any(end for _, end in ends) and all(end or not part for part, end in ends)
+        return "/".join(end for _, end in ends) if are_read else ""
+    if (
+        len(rest) == 1
+        and len(rest[0]) == 2
+        and rest[0].isascii()
+        and rest[0].isdigit()
+        and int(rest[0]) > max(12, int(year[2:]))
+    ):
+        return f"{year}/{year[:2]}{rest[0]}"
     month, day, other = (*rest, "", "", "")[:3]
     if month.strip("0"):
         return _checked(joined(year, month, day)) or _worded(f"{month} {year}")
@@ -125,15 +149,29 @@ def _worded(plain: str) -> str:
     words = [_english(word) for word in text.replace(",", " ").split()]
     if len(words) > 1 and _is_year(words[0]):
         words = [*words[1:], words[0]]
-    if len(words) == 2 and words[0].casefold() in SEASONS and _is_year(words[1]):
-        return f"{words[1]}-{SEASONS[words[0].casefold()]}{doubt}"
+    if len(words) == 2 and _is_year(words[1]):
+        seasons = [SEASONS.get(each.strip(".").casefold(), "") for each in words[0].split("-")]
+        if all(seasons):
+            return "/".join(f"{words[1]}-{season}" for season in seasons[:2]) + doubt
+    if len(words) == 3 and "-" in "".join(words[:2]):
+        return _days(*words)
     found = suggest_edtf(" ".join(words)) or ""
     return found + doubt if found and "/" not in found and found[-1].isdigit() else found
 
 
+def _days(one: str, other: str, year: str) -> str:
+    """“7-11 September 1998” and “September 7-11 1998”."""
+    days, month = (one, other) if one[:1].isdigit() else (other, one)
+    start, _, end = days.partition("-")
+    number = month_number(month)
+    if not (number and _is_year(year) and start.isdigit() and end.isdigit()):
+        return suggest_edtf(f"{one} {other} {year}") or ""
+    return f"{year}-{number:02}-{start.zfill(2)}/{year}-{number:02}-{end.zfill(2)}"
+
+
 def _english(word: str) -> str:
-    number = OTHER_MONTHS.get(word.strip(".").casefold())
-    return MONTHS[number - 1] if number else word
+    parts = [(part, OTHER_MONTHS.get(part.strip(".").casefold())) for part in word.split("-")]
+    return "-".join(MONTHS[number - 1] if number else part for part, number in parts)
 
 
 def _is_year(word: str) -> bool:

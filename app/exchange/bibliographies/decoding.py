@@ -16,9 +16,12 @@ SAMPLE = 50_000
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """The text with LF at the ends of its lines, and the encoding that had to be guessed, empty when it is known."""
+    """The text with LF at the ends of its lines, and the encoding that had to be guessed, empty when it is known.
+
+    Files that were put together have a byte order mark before each of them; none of them stays.
+    """
     encoding, guessed = _encoding_of(data)
-    text = data.decode(encoding, "replace").removeprefix("\ufeff").rstrip("\x1a\x00")
+    text = data.decode(encoding, "replace").replace("\ufeff", "").rstrip("\x1a\x00")
     return text.replace("\r\n", "\n").replace("\r", "\n"), guessed
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.csl import VARIABLES, Item, Name
+from app.exchange.bibliographies.addresses import is_web, plain_doi
 from app.exchange.bibliographies.base import ROLES, Record, differing, names_of
 from app.exchange.bibliographies.dates import read_date
 from app.exchange.bibliographies.types import TYPES
@@ -46,7 +47,7 @@ def without_lines(record: Record) -> Record:
         elif is_ours and label in ROLES and value:
             names.setdefault(label, []).extend(filter(None, [_name(label, value)]))
         elif name and value and (is_ours or not getattr(record.item, name)) and name not in values:
-            read = _value(name, value)
+            read = _value(name, value, is_ours=is_ours)
             values |= {name: read} if read else {}
             kept += [] if read else [line]
         else:
@@ -82,11 +83,16 @@ def _name(role: str, text: str) -> Name | None:
     return Name(role, literal=text.strip()) if text.strip() else None
 
 
-def _value(name: str, text: str) -> str:
+def _value(name: str, text: str, *, is_ours: bool) -> str:
     if name == "type":
         return text if text in TYPES else ""
     if name in DATES:
-        return read_date(text)[0]
+        edtf, is_whole = read_date(text)
+        return edtf if is_whole else ""
+    if name == "url":
+        return text if is_web(text) else ""
+    if name == "doi" and not is_ours:
+        return plain_doi(text)
     return text
 
 

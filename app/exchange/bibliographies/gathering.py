@@ -1,7 +1,10 @@
 """Gathering: the fields of one record of a file, cleaned, until they make a record; the rest goes to its note."""
 
+from dataclasses import replace
+
 from app.domain.csl import Item, Name
 from app.domain.texts import clean
+from app.exchange.bibliographies.addresses import is_web, plain_doi, split_addresses
 from app.exchange.bibliographies.base import LINES, Record
 from app.exchange.bibliographies.dates import read_date
 from app.exchange.bibliographies.extra import without_lines
@@ -11,7 +14,6 @@ from app.exchange.bibliographies.types import known_type
 LONGEST_LINE = 2_000
 LONGEST_NOTE = 20_000
 LEFT_OUT = "Left out, because it is about files and folders of another program: "
-DOI_PREFIXES = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:")
 
 
 class Gathered:
@@ -33,26 +35,36 @@ class Gathered:
     def put(self, field: str, text: str, label: str = "") -> None:
         """A field of the source; what is there twice, and what is too long, is kept in the note, by its label."""
         value = tidy(text)
-        if field in ("doi", "url"):
-            value = _address(field, value)
+        if field == "url":
+            value = self._address(value, label or "URL")
+        elif field == "doi":
+            self.keep(label or "DOI", "" if plain_doi(value) else value)
+            value = plain_doi(value)
         if not value or self.values.get(field) == value:
             return
         if len(value) > LONGEST_LINE:
             self.warn(f"{label or field} has {len(value):,} characters; the whole of it stands in the note.")
             self.keep(label or field, value)
             value = value[:LONGEST_LINE].rstrip()
-        if field == "url" and not value.lower().startswith(("http://", "https://")):
-            self.keep(label or "Address", value)
-        elif field in self.values:
+        if field in self.values:
             self.keep(label or field.replace("_", " ").capitalize(), value)
         else:
             self.values[field] = value
 
+    def _address(self, value: str, label: str) -> str:
+        """The first address of the web; others, and what is none, are kept by their label."""
+        addresses = split_addresses(value) or (value,)
+        chosen = next(filter(is_web, addresses), "")
+        for each in addresses:
+            self.keep(label, each if each != chosen else "")
+        return chosen
+
     def date(self, field: str, text: str, label: str = "") -> None:
-        """A date, as EDTF; what cannot be read is told and kept in the note."""
+        """A date, as EDTF; what cannot be read is told and kept in the note, and of `issued` the year is taken."""
         words = tidy(text)
         value, is_whole = read_date(words)
         if not is_whole:
+            value = value if field == "issued" else ""
             self.warn(f"The date “{words[:80]}” cannot be read{f', only its year {value}' if value else ''}.")
             self.keep(label or ("Date" if field == "issued" else "Accessed"), words)
         if value:
@@ -65,7 +77,9 @@ class Gathered:
 
     def note(self, text: str) -> None:
         """A note, of any number of lines."""
-        lines = readable(clean(text, multiline=True))
+        lines = readable(clean(text, multiline=True)).strip()
+        while "\n\n\n" in lines:
+            lines = lines.replace("\n\n\n", "\n\n")
         if lines:
             self.notes[lines] = None
 
@@ -94,11 +108,11 @@ class Gathered:
             self.key = ""
         values = {name: self.values.get(name, "") for name in LINES}
         item = Item(id=self.id, type=type_, names=tuple(self.names), **values)
-        record = without_lines(Record(item, tidy(self.key), self._note(), self.line, (), self.raw))
-        return self._titled(record)
+        note = "\n".join([*self.notes, *self.lines]).strip()
+        record = without_lines(Record(item, tidy(self.key), note, self.line, (), self.raw))
+        return self._titled(replace(record, note=self._shortened(record.note)))
 
-    def _note(self) -> str:
-        note = "\n".join([*self.notes, *self.lines])
+    def _shortened(self, note: str) -> str:
         if len(note) > LONGEST_NOTE:
             self.warn(f"The note has {len(note):,} characters; the end of it was left out.")
             note = note[: LONGEST_NOTE - 1].rpartition("\n")[0] or note[: LONGEST_NOTE - 1]
@@ -116,12 +130,3 @@ class Gathered:
 def tidy(text: str) -> str:
     """One clean line, without markup and without several spaces in a row."""
     return " ".join(readable(clean(text, multiline=False)).split())
-
-
-def _address(field: str, value: str) -> str:
-    if field == "doi":
-        for prefix in DOI_PREFIXES:
-            if value.lower().startswith(prefix):
-                return value[len(prefix) :].strip()
-        return value
-    return value.replace(" ", "%20") if value.lower().startswith("http") else value

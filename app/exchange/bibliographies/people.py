@@ -24,6 +24,23 @@ def read_name(role: str, text: str) -> Name | None:
     return Name(role, parts[0], ", ".join(parts[1:]))
 
 
+def read_initials(role: str, text: str) -> Name | None:
+    """“J. R. van der Berg”, as IEEE and others have it: a person, as it begins with initials; None for other texts."""
+    words = text.split()
+    count = next((place for place, word in enumerate(words) if not _is_initial(word)), 0)
+    family = words[count:]
+    is_person = count and family[-1][:1].isupper() and all(word.islower() for word in family[:-1])
+    if not is_person or "," in text or words[:2] == ["U.", "S."]:
+        return None
+    return Name(role, " ".join(family), " ".join(words[:count]))
+
+
+def _is_initial(word: str) -> bool:
+    """“J.”, “J.-P.” and “J.R.”."""
+    letters = word.replace("-", "").split(".")
+    return word.endswith(".") and all(len(each) == 1 and each.isupper() for each in letters[:-1])
+
+
 def literal(role: str, text: str) -> Name | None:
     """A name that is not to be split; None when it is empty."""
     return Name(role, literal=text.strip()) if text.strip() else None

@@ -1,5 +1,7 @@
 """RIS: what its tags and types mean, in the dialects of EndNote, RefWorks, Mendeley, Papers, Citavi and Zotero."""
 
+Tags = list[tuple[str, str]]
+
 TYPES = {
     "NEWS": "article-newspaper",
     "MGZN": "article-magazine",
@@ -55,7 +57,9 @@ FIELDS = {
     "CP": "issue",
     "M1": "number",
     "PB": "publisher",
+    "PU": "publisher",
     "CY": "publisher_place",
+    "PI": "publisher_place",
     "PP": "publisher_place",
     "UR": "url",
     "LK": "url",
@@ -93,7 +97,18 @@ LABELS = {
     "VO": "Published standard number",
     "LB": "Label",
     "C1": "Custom 1",
+    "C7": "Article number",
+    "J9": "Abbreviation",
+    "JI": "Abbreviation",
+    "PA": "Address of the publisher",
+    "WE": "Index",
     "RI": "Reviewed item",
     "CA": "Caption",
 }
+CONFERENCES = frozenset({"CONF", "CPAPER"})
 BOOKS = frozenset({"BOOK", "EBOOK", "WHOLE", "EDBOOK", "CHAP", "ECHAP", "RPRT", "THES", "CONF", "CPAPER", "GEN"})
+WRITTEN = (
+    *(("ST", "title_short"), ("T2", "container_title"), ("VL", "volume"), ("IS", "issue"), ("M1", "number")),
+    *(("SE", "section"), ("ET", "edition"), ("M3", "genre"), ("PB", "publisher"), ("CY", "publisher_place")),
+    *(("SN", "isbn"), ("SN", "issn"), ("DO", "doi"), ("UR", "url"), ("LA", "language"), ("AV", "archive_location")),
+)

@@ -1,7 +1,8 @@
 """Matching: which source that is here a record of a bibliography is about.
 
-By the public id, the citation key, the DOI, the address of a page, or the ISBN together with the title, in this order.
-A key does not count where both have a DOI and those differ: two libraries give one key to two works.
+By the public id, the citation key, the DOI, the address of a page, the ISBN together with the title, or the title, year
+and first author where nothing else differs, in this order. A key does not count where both have a DOI and those differ:
+two libraries give one key to two works.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,10 @@ from sqlalchemy.orm import Session
 from app.domain.caseless import caseless
 from app.domain.citation_key import is_key
 from app.exchange.bibliographies.base import Record
+from app.exchange.bibliographies.types import OTHER
 from app.storage.queries import sources as queries
+
+ALIKE = "title, year and author"
 
 
 class Match(NamedTuple):
@@ -28,12 +32,23 @@ class Match(NamedTuple):
 
 @dataclass(slots=True)
 class Known:
-    """The sources that records could be about, by each thing that they are known by."""
+    """The sources that records could be about, by each thing that they are known by.
+
+    `alike` are those of one title, year and first author, `given` the ones that earlier records were found to be about.
+    """
 
     marks: dict[tuple[str, str], Any] = field(default_factory=dict)
+    alike: dict[str, list[Any]] = field(default_factory=dict)
+    given: set[str] = field(default_factory=set)
 
     def find(self, record: Record) -> Match | None:
-        """The source that a record is about; None for a new one."""
+        """The source that a record is about; None for a new one. Of several that are alike, each is given once."""
+        found = self._by_mark(record) or self._alike(record)
+        if found:
+            self.given.add(found.id)
+        return found
+
+    def _by_mark(self, record: Record) -> Match | None:
         doi = plain_doi(record.item.doi)
         for mark in marks_of(record):
             row = self.marks.get(mark)
@@ -42,18 +57,52 @@ class Known:
                 return Match(row.id, row.version, row.withdrawn_reason, mark[0])
         return None
 
+    def _alike(self, record: Record) -> Match | None:
+        for row in self.alike.get(likeness_of(record), ()):
+            if row.id not in self.given and not _differs(record, row):
+                return Match(row.id, row.version, row.withdrawn_reason, ALIKE)
+        return None
+
 
 def read_known(session: Session, records: Iterable[Record]) -> Known:
     """Those of the sources that any of the records could be about; the rows of the others are let go at once."""
+    records = list(records)
     wanted = {mark for record in records for mark in marks_of(record)}
+    likenesses = set(map(likeness_of, records))
     known = Known()
-    if not wanted:
+    if not records:
         return known
     for row in session.execute(queries.source_marks(), execution_options={"yield_per": 1_000}):
         for mark in _marks(row.id, row.citation_key or "", row.doi, row.url, row.isbn, row.title):
             if mark in wanted:
                 known.marks.setdefault(mark, row)
+        likeness = _likeness(row.title, row.issued, row.author)
+        if likeness in likenesses:
+            known.alike.setdefault(likeness, []).append(row)
     return known
+
+
+def likeness_of(record: Record) -> str:
+    """Title, year and first author of a record, without case."""
+    authors = (name.family + name.literal for name in record.item.names if name.role == "author")
+    return _likeness(record.item.title, record.item.issued, next(authors, ""))
+
+
+def _likeness(title: str, issued: str, author: str) -> str:
+    return caseless(f"{title}|{issued[:4]}|{author}")
+
+
+def _differs(record: Record, row: Any) -> bool:
+    """Something that both say is not the same, or one of them says too little to be told from another work."""
+    item = record.item
+    pairs = [
+        (item.type.replace(OTHER, ""), row.type.replace(OTHER, "")),
+        (plain_doi(item.doi), plain_doi(row.doi)),
+        (_plain_url(item.url), _plain_url(row.url)),
+        *((getattr(item, name), getattr(row, name)) for name in ("container_title", "volume", "issue", "page", "isbn")),
+    ]
+    is_certain = bool(row.author) and bool(row.issued)
+    return any(ours != theirs and ((ours and theirs) or not is_certain) for ours, theirs in pairs)
 
 
 def marks_of(record: Record) -> Sequence[tuple[str, str]]:

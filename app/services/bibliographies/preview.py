@@ -1,7 +1,6 @@
 """Preview: what taking in a bibliography would do, record by record, before anything is done.
 
-Every record that comes in is made, updated, unchanged or refused, and the four add up. A blank of the file never
-overwrites; a note is added to, never replaced.
+Every record that comes in is made, updated, unchanged or refused, and the four add up.
 """
 
 import hashlib
@@ -13,17 +12,15 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.domain.csl import Name
 from app.domain.errors import InvalidRecord, InvalidValue
-from app.exchange.bibliographies.base import LINES, ROLES, Reading, Record
-from app.exchange.bibliographies.people import in_one
-from app.services.bibliographies.matching import Match, marks_of, plain_doi, read_known
+from app.exchange.bibliographies.base import Reading, Record
+from app.services.bibliographies.differences import Difference, differences, draft_of
+from app.services.bibliographies.matching import Match, marks_of, read_known
 from app.services.exporting import read_records
 from app.services.parties import MAX_NAME
 from app.services.records import check_length
 from app.services.source_items import LAYOUT
-from app.services.sources import ContributorDraft, SourceDraft, check_draft
-from app.storage.models.source import ContributorRole, SourceType
+from app.services.sources import check_draft
 from app.storage.queries import parties as party_queries
 
 AT_ONCE = 500
@@ -37,15 +34,6 @@ class Fate(StrEnum):
     UPDATED = "updated"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One column: what stands here, what the file says, and what is kept if the file's is taken."""
-
-    field: str
-    ours: str
-    theirs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,83 +130,17 @@ def _line(
         return replace(line, fate=Fate.REFUSED, problem=problem)
     if match is not None:
         ours = current[match.id]
-        found = tuple(_differences(record, ours, publishers.get(ours["publisher_id"] or "", set())))
+        found = tuple(differences(record, ours, publishers.get(ours["publisher_id"] or "", set())))
         line = replace(line, differences=found, current=ours, fate=Fate.UPDATED if found else Fate.UNCHANGED)
     try:
         check_length("publisher", record.item.publisher, MAX_NAME)
-        draft = draft_of(line, {each.field for each in line.differences}, None)
+        draft = draft_of(record, line.current, {each.field for each in line.differences}, None)
         check_draft(session, replace(draft, publisher_id=None))
     except InvalidRecord as error:
         return replace(line, fate=Fate.REFUSED, problem=str(error), differences=())
     except InvalidValue as error:
         return replace(line, fate=Fate.REFUSED, problem=error.message, differences=())
     return line
-
-
-def draft_of(line: Line, taken: set[str], publisher_id: str | None) -> SourceDraft:
-    """The source as it shall be: a new one, or the one that is here with the fields of the file that are taken.
-
-    `publisher_id` is the party of the file's publisher, where that is taken.
-    """
-    record = line.record
-    assert record is not None
-    columns = [name for name in LINES if name != "publisher"]
-    if not line.current:
-        values = {name: getattr(record.item, name) for name in columns}
-        people = tuple(_contributor(name, {}) for name in record.item.names)
-        type_ = SourceType(record.item.type)
-        return SourceDraft(type=type_, publisher_id=publisher_id, note=record.note, contributors=people, **values)
-    ours = line.current
-    values = {name: getattr(record.item, name) if name in taken else ours[name] for name in columns}
-    return SourceDraft(
-        type=SourceType(record.item.type if "type" in taken else ours["type"]),
-        publisher_id=publisher_id if "publisher" in taken else ours["publisher_id"],
-        note=_joined_note(ours["note"], record.note) if "note" in taken else ours["note"],
-        contributors=_people(record, ours, taken),
-        **values,
-    )
-
-
-def _people(record: Record, ours: Mapping[str, Any], taken: set[str]) -> tuple[ContributorDraft, ...]:
-    parties = {
-        Name(each["role"], each["family"], each["given"], each["literal"]): each["party_id"]
-        for each in ours["contributors"]
-    }
-    kept = [_contributor(name, parties) for name in parties if name.role not in taken]
-    return (*kept, *(_contributor(name, parties) for name in record.item.names if name.role in taken))
-
-
-def _contributor(name: Name, parties: Mapping[Name, str | None]) -> ContributorDraft:
-    return ContributorDraft(ContributorRole(name.role), name.family, name.given, name.literal, parties.get(name))
-
-
-def _differences(record: Record, ours: Mapping[str, Any], publishers: set[str]) -> list[Difference]:
-    item = record.item
-    found = [Difference("type", ours["type"], item.type)] if item.type not in (ours["type"], "document") else []
-    for name in LINES:
-        here = " / ".join(sorted(publishers)) if name == "publisher" else ours[name]
-        theirs = getattr(item, name)
-        is_same = theirs in publishers if name == "publisher" else theirs == here
-        is_same = is_same or (name == "doi" and plain_doi(theirs) == plain_doi(here))
-        if theirs and not is_same:
-            found.append(Difference(name, here, theirs))
-    for role in ROLES:
-        theirs = [in_one(name) for name in item.names if name.role == role]
-        here = [
-            each["literal"] or ", ".join(filter(None, (each["family"], each["given"])))
-            for each in ours["contributors"]
-            if each["role"] == role
-        ]
-        if theirs and theirs != here:
-            found.append(Difference(role, "; ".join(here), "; ".join(theirs)))
-    note = _joined_note(ours["note"], record.note)
-    return [*found, Difference("note", ours["note"], note)] if note != ours["note"] else found
-
-
-def _joined_note(ours: str, theirs: str) -> str:
-    """Our note with those lines of theirs that it has not."""
-    present = {line.strip() for line in ours.split("\n")}
-    return "\n".join([*filter(None, [ours]), *(line for line in theirs.split("\n") if line.strip() not in present)])
 
 
 def _publishers(session: Session, records: Any) -> dict[str, set[str]]:

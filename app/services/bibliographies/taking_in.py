@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.domain.citation_key import is_key
-from app.services.bibliographies.preview import Fate, Line, Preview, draft_of
+from app.services.bibliographies.differences import draft_of
+from app.services.bibliographies.preview import Fate, Line, Preview
 from app.services.citation_keys import free_key, taken_keys
 from app.services.parties import NameDraft, PartyDraft, create_party, find_party_by_spelling
 from app.services.records import take_key
@@ -54,7 +55,8 @@ def take_in(session: Session, found: Preview, choice: Choice = ALL_OF_IT) -> dic
             waiting += 1
         elif line.fate is Fate.UPDATED and taken and line.source_id and line.version:
             name = line.record.item.publisher if "publisher" in taken else ""
-            draft = draft_of(line, taken, _publisher(session, name, publishers, done))
+            publisher_id = _publisher(session, name, publishers, done)
+            draft = draft_of(line.record, line.current, taken, publisher_id)
             edit_source(session, line.source_id, line.version, draft)
             done["updated"] += 1
         if waiting >= AT_ONCE:
@@ -69,7 +71,7 @@ def _make(session: Session, line: Line, publisher_id: str | None, keys: set[str]
     record = line.record
     assert record is not None
     source_id = record.item.id if is_public_id(record.item.id) else new_id()
-    draft = draft_of(line, set(), publisher_id)
+    draft = draft_of(record, {}, (), publisher_id)
     source = new_source(session, draft, source_id)
     is_free = is_key(record.key) and record.key not in keys
     source.citation_key = record.key if is_free else free_key(session, made_key(draft, source_id), keys)

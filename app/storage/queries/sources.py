@@ -6,7 +6,8 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.storage.base import Status
-from app.storage.models import Capture, Citation, Claim, Party, PartyName, Question, Source
+from app.storage.models import Capture, Citation, Claim, Contributor, Party, PartyName, Question, Source
+from app.storage.models.source import ContributorRole
 from app.storage.types import AnySelect
 
 LIST_KEYS = (Source.created_at.expression, Source.id.expression)
@@ -98,11 +99,21 @@ def standing_sources() -> AnySelect:
 def source_marks() -> AnySelect:
     """What every source is known by, oldest first.
 
-    Columns: id, version, withdrawn_reason, citation_key, doi, url, isbn, title.
+    Columns: id, version, withdrawn_reason, citation_key, doi, url, isbn, type, title, issued, container_title, volume,
+    issue, page, and the first of its authors, the family name or the literal one, as author.
     """
+    author = (
+        select(Contributor.family + Contributor.literal)
+        .where(Contributor.source_id == Source.id, Contributor.role == ContributorRole.AUTHOR)
+        .order_by(Contributor.position)
+        .limit(1)
+        .scalar_subquery()
+    )
     return select(
         *(Source.id, Source.version, Source.withdrawn_reason, Source.citation_key),
-        *(Source.doi, Source.url, Source.isbn, Source.title),
+        *(Source.doi, Source.url, Source.isbn, Source.type, Source.title, Source.issued),
+        *(Source.container_title, Source.volume, Source.issue, Source.page),
+        func.coalesce(author, "").label("author"),
     ).order_by(Source.created_at, Source.id)
 
 

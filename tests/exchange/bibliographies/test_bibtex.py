@@ -25,6 +25,12 @@ def one(fields: str, type_: str = "article") -> Record:
         (r"Caf\'e \& bar", "Café & bar"),
         ("Nested {{{braces}}}", "Nested braces"),
         ("100% sure", "100% sure"),
+        (r"Raut & Swamy, del R{\'\i}o & Sons", "Raut & Swamy, del Río & Sons"),
+        (
+            r"A long title \c c in $x + y$ and {\em two words} {\"o} \& \'e",
+            "A long title ç in x + y and two words ö & é",
+        ),
+        (r"One$\backslash$nTwo", "One Two"),
     ],
 )
 def test_latex_is_read_as_text(latex: str, text: str) -> None:
@@ -123,3 +129,35 @@ def test_a_parent_that_gives_all_its_children_far_too_much_is_refused() -> None:
 def test_values_are_joined_of_pieces_and_a_missing_comma_is_seen_behind_each() -> None:
     item = one(r'title = "A {"} b" # { c\} d} # jan publisher = {P} volume = 3 # 4')
     assert (item.item.title, item.item.publisher, item.item.volume) == ('A " b c} dJanuary', "P", "34")
+
+
+def test_a_brace_counts_behind_a_backslash_where_the_entry_would_not_end_otherwise() -> None:
+    reading = read_text(
+        "@article{a2000x,\n  title = {{Level of detail {\\\\\\} models}},\n  year = {1997}\n}\n\n"
+        "@book{b2000x, title={Good}}\n"
+    )
+    assert reading.refusals == ()
+    assert [(record.key, record.item.issued, record.line) for record in reading.records] == [
+        ("a2000x", "1997", 1),
+        ("b2000x", "", 6),
+    ]
+
+
+def test_an_entry_without_its_end_is_read_when_its_fields_are_whole() -> None:
+    reading = read_text("@misc{a2000x,\n title = {First},\n year = 2001,\n\n@book{b2000x,\n title={Good}}\n")
+    first, second = reading.records
+    assert (first.item.title, first.item.issued, second.item.title) == ("First", "2001", "Good")
+    assert "not closed" in first.warnings[0]
+    assert (reading.counted, second.line) == (2, 5)
+
+
+def test_lines_are_those_of_the_file_also_behind_entries_on_one_line() -> None:
+    reading = read_text("@book{a2000x, title={A}} @book{b2000x, title={B}}\n@book{c2000x, title={C}}\n")
+    assert [record.line for record in reading.records] == [1, 1, 2]
+    assert reading.counted == 3
+
+
+def test_several_addresses_in_one_field_are_told_apart() -> None:
+    record = one(r"title={T}, url={papers2://x/1\nhttp://a.org/1\nhttp://b.org/2}, isbn={0007-1013$\backslash$r1467}")
+    assert (record.item.url, record.note) == ("http://a.org/1", "Url: papers2://x/1\nUrl: http://b.org/2")
+    assert record.item.isbn == "0007-1013 1467"

@@ -121,3 +121,24 @@ def test_a_note_that_looks_like_the_format_itself_does_not_break_it(format_: For
     note = "TY  - JOUR\nER  - \n@book{x, title={y}}\n},\n</rdf:RDF>\n\"quoted\", 'and' so on"
     records = [make_record(note=note), make_record(key="other2020x", id="")]
     assert [record.note.replace(" ", "") for record in back(format_, records)] == [note.replace(" ", ""), ""]
+
+
+@every_format
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": "2001––2006 -–– and –-"},
+        {"page": "55 - 59"},
+        {"page": "12 -18"},
+        {"isbn": "4503-1315", "issn": "1234-5678"},
+        {"issn": "0001-2345, 1234-5678"},
+        {"title": "The <p> element & <br/>"},
+        {"note": "One\n TY  - JOUR\n    TY - GEN\nER  - x\nurl: not an address"},
+    ],
+    ids=["dashes", "page", "half a page", "isbn", "two issn", "tags", "starts"],
+)
+def test_values_that_a_format_would_read_otherwise_come_back(format_: Format, fields: dict[str, str]) -> None:
+    [record] = back(format_, [make_record(**fields)])
+    expected = make_record(**fields)
+    assert record.item == expected.item
+    assert record.note.split() == expected.note.split()

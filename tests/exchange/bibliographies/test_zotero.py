@@ -77,3 +77,32 @@ def test_zotero_csv_is_read_with_lines_that_go_over_rows() -> None:
     assert first.item.names == (Name("author", "Berg", "Ann"), Name("author", literal="World Bank"))
     assert (first.key, first.note) == ("berg2019two", "Original date: 1999\nManual Tags: war; peace")
     assert (second.item.type, second.line) == ("broadcast", 5)
+
+
+def test_what_holds_an_item_is_no_item_and_other_roles_are_kept_by_name() -> None:
+    more = (
+        '<bib:Newspaper rdf:about="urn:issn:1234-5678"><dc:title>The Post</dc:title></bib:Newspaper>'
+        "<bib:Book><dc:title>Without a type</dc:title></bib:Book></rdf:RDF>"
+    )
+    guest = "<foaf:Person><foaf:surname>{}</foaf:surname><foaf:givenName>{}</foaf:givenName></foaf:Person>"
+    people = "".join(guest.format(*name) for name in (("Ng", "Karen"), ("Bo", "Al")))
+    said = (
+        f"<z:guests><rdf:Seq>{people}</rdf:Seq></z:guests><z:numberOfVolumes>2</z:numberOfVolumes><z:key>ABC</z:key>"
+        "<bib:presentedAt><bib:Conference><dc:title>Days</dc:title></bib:Conference></bib:presentedAt></bib:Article>"
+    )
+    reading = read_text(RDF.replace("</rdf:RDF>", more).replace("</bib:Article>", said, 1))
+    first, second = reading.records
+    assert first.note.splitlines()[2:] == ["Guests: Ng, Karen; Bo, Al", "Number of volumes: 2", "Conference: Days"]
+    assert (second.item.title, second.item.type) == ("Without a type", "book")
+
+
+def test_rdf_of_others_is_refused_as_a_whole() -> None:
+    text = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><a><title>T</title></a></rdf:RDF>'
+    with pytest.raises(BadFile):
+        read_text(text)
+
+
+def test_notes_of_zotero_csv_are_read_as_lines() -> None:
+    text = 'Item Type,Title,Notes,Url\nbook,T,"<p>One line</p><p> </p><p>Two<br/>lines</p>",about:home\n'
+    [record] = read_text(text).records
+    assert [line for line in record.note.split("\n") if line.strip()] == ["One line", "Two", "lines", "Url: about:home"]

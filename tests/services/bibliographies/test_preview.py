@@ -102,3 +102,39 @@ def test_a_key_stays_when_author_and_title_change(database: Database) -> None:
         key = source.citation_key
         edit_source(session, source.id, source.version, SourceDraft(title="Another"))
         assert source.citation_key == key
+
+
+def test_a_record_without_key_and_doi_is_known_by_title_year_and_author_unless_something_differs(
+    database: Database,
+) -> None:
+    def record(**fields: str) -> Record:
+        return make_record("", **{"id": "", "title": "On Figures", "issued": "2019-05", "volume": "3"} | fields)
+
+    with database.write() as session:
+        begin(session)
+        take_in(session, preview(session, Reading((record(doi="10.1/a"),))))
+    found = fates(
+        database,
+        record(title="On figures", issued="2019"),
+        record(volume="4"),
+        record(doi="10.1/b"),
+        record(issued="2018"),
+        record(type="book"),
+    )
+    assert found == [("updated", "title, year and author"), *[("made", "")] * 4]
+
+
+def test_twins_of_a_file_are_found_again_each_for_itself(database: Database) -> None:
+    records = [make_record("", id="", issued="2019", note=note) for note in ("One.", "Two.")]
+    with database.write() as session:
+        begin(session)
+        assert take_in(session, preview(session, Reading(tuple(records))))["made"] == 2
+    assert [fate for fate, _ in fates(database, *records)] == ["unchanged", "unchanged"]
+    assert [fate for fate, _ in fates(database, *records, records[0])][2] == "made"
+
+
+def test_spaces_make_no_other_note(database: Database) -> None:
+    with database.write() as session:
+        make_source(begin(session), doi="10.1/a", title="T", note="One\u00a0line  here.")
+    record = make_record("", "One line here.", id="", doi="10.1/a", title="T", names=(), type="document")
+    assert fates(database, record) == [("unchanged", "DOI")]
