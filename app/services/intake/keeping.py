@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import insert
 from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.orm import Session
 
@@ -15,6 +14,7 @@ from app.services.placing import place_citations, place_in_captures
 from app.services.revisions import RESTORABLE
 from app.storage.base import Base
 from app.storage.history import Actor
+from app.storage.inserting import insert_rows
 from app.storage.search_index import index_snapshots
 
 MODELS = {model.__tablename__: model for model in RESTORABLE.values()}
@@ -46,7 +46,7 @@ def keep_records(session: Session, layout: Layout, records: Sequence[Incoming]) 
     try:
         for table, values in rows.items():
             if values:
-                session.execute(insert(Base.metadata.tables[table]), values)
+                insert_rows(session, Base.metadata.tables[table], values)
         place_citations(session, [values["id"] for values in rows.get("citations", ()) if values["quotation"]])
         place_in_captures(session, [(values["id"], values["source_id"]) for values in rows.get("captures", ())])
     except (IntegrityError, DataError) as error:

@@ -3,12 +3,12 @@
 import datetime
 from collections.abc import Sequence
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from app.services.intake.entries import Values
 from app.storage.base import Base
 from app.storage.history import Actor, Snapshot, as_json, kept_of
+from app.storage.inserting import insert_rows
 from app.storage.models import Capture, Revision
 from app.storage.models.revision import Act
 from app.storage.types import utc_now
@@ -21,7 +21,7 @@ def tell_loaded(
 ) -> None:
     """Give records, as their snapshots tell them, the revision that says `actor` loaded them."""
     at = now or utc_now()
-    session.execute(insert(REVISIONS), [_loaded(kind, shot, actor, at) for shot in shots])
+    insert_rows(session, REVISIONS, [_loaded(kind, shot, actor, at) for shot in shots])
 
 
 def _loaded(kind: str, after: Snapshot, actor: Actor, now: datetime.datetime) -> Values:
