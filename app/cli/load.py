@@ -21,6 +21,7 @@ from app.storage.history import Actor, write_as
 
 ACTOR = Actor("variorum load")
 STANDARD_INPUT = "-"
+TABLES = (".csv", ".tsv")
 WRONG_USAGE = 2
 
 
@@ -82,6 +83,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _wrong_usage(arguments: argparse.Namespace) -> str:
     """What is wrong with how the options stand together; empty when nothing is."""
+    if Path(arguments.file).suffix.casefold() in TABLES and not (arguments.csv or arguments.bibliography):
+        return f"{arguments.file} looks like a table; load it with --csv, which --help tells about."
     if not arguments.csv and (arguments.map or arguments.suggest_map or arguments.skip_refused):
         return "--map, --suggest-map and --skip-refused are for tables; add --csv."
     if arguments.bibliography and arguments.csv:

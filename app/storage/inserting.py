@@ -1,10 +1,13 @@
 """Inserting: many rows handed to the driver itself, which spares the greater part of what SQLAlchemy does for each."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, insert
 from sqlalchemy.orm import Session
+
+KEPT_VALUES = 256
 
 Processor = Callable[[Any], Any] | None
 
@@ -36,6 +39,7 @@ def _bound(processor: Processor, value: Any) -> Any:
 
 
 def _processors(connection: Connection, table: Table) -> dict[str, Processor]:
-    """What turns the values of each column into those of the driver."""
+    """What turns the values of each column into those of the driver; of many rows some values are the same."""
     dialect = connection.dialect
-    return {column.name: column.type.dialect_impl(dialect).bind_processor(dialect) for column in table.columns}
+    found = {column.name: column.type.dialect_impl(dialect).bind_processor(dialect) for column in table.columns}
+    return {name: lru_cache(KEPT_VALUES)(to) if to else None for name, to in found.items()}

@@ -114,3 +114,10 @@ def test_a_table_without_a_map_is_answered_with_the_commands_to_give(filled: She
 
     assert refused.returncode == 2
     assert "  variorum load --csv incidents.csv --suggest-map > map.toml\n" in refused.stderr
+
+
+def test_a_table_that_is_not_called_one_is_told_of_the_option(filled: Shell) -> None:
+    refused = filled.run("load", "incidents.CSV")
+
+    assert refused.returncode == 2
+    assert "incidents.CSV looks like a table; load it with --csv" in refused.stderr

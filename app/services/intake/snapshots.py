@@ -1,6 +1,7 @@
 """Snapshots of many records: what their revisions keep, read as rows or made of what is kept, without any entity."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import inspect, select
@@ -67,6 +68,7 @@ def _names(model: type[Any], private: Iterable[str]) -> list[str]:
 
 
 def _shot(names: Sequence[str], row: Iterable[Any]) -> Snapshot:
-    return {
-        name: value if isinstance(value, PLAIN) else plain_value(value) for name, value in zip(names, row, strict=True)
-    }
+    return {name: value if isinstance(value, PLAIN) else _plain(value) for name, value in zip(names, row, strict=True)}
+
+
+_plain = lru_cache(maxsize=1_024)(plain_value)  # many records share their times, days and numbers
