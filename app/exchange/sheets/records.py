@@ -63,15 +63,13 @@ class RowReader:
         key = shown(" ".join(filter(None, cells)))
         return f"line {row.line:,}, {key}" if key else f"line {row.line:,}"
 
-    def has_blanks(self, records: RowRecords) -> bool:
-        """A cell of a column that the map names is blank."""
-        return len(records.given) < len(self._places)
-
     def complete(self, records: RowRecords, question: Mapping[str, Any], claim: Mapping[str, Any]) -> RowRecords:
         """The records with what the row leaves blank, as an earlier edition of it had that: a blank never overwrites.
 
         `question` and `claim` are those that came from the row before. Raises InvalidRecord where it cannot be joined.
         """
+        if len(records.given) == len(self._places):
+            return records
         if recalled := recall(self._map, records.given, question, claim):
             records = self.read(records.row, recalled) or records
         if self._map.sources.column and self._map.sources.column not in records.given:

@@ -1,6 +1,6 @@
 """Records of a load: a batch of them held against each other and the database, and the new ones kept."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -17,13 +17,16 @@ from app.services.intake.refusals import Refusals
 from app.services.intake.rules import complete
 from app.services.intake.taken import refuse_taken
 from app.storage.base import Base
+from app.storage.types import is_public_id
 
 
 def load_records(
     session: Session, layout: Layout, batch: Sequence[Entry], captures: CaptureTexts, refusals: Refusals
 ) -> tuple[int, int]:
     """Keep the new records of a batch, in which no id comes twice; the numbers of records made and unchanged."""
-    records, stored = check_records(session, layout, batch, captures, refusals.left_out)
+    given = (entry.fields.get("id") for entry in batch)
+    stored = read_records(session, layout, [key for key in given if isinstance(key, str) and is_public_id(key)])
+    records = check_records(session, layout, batch, captures, stored, refusals.left_out)
     for record in records:
         if record.id in stored:
             _compare(layout, record, stored[record.id])
@@ -37,25 +40,25 @@ def check_records(
     layout: Layout,
     batch: Sequence[Entry],
     captures: CaptureTexts,
+    stored: Container[str],
     left_out: Collection[str] = (),
     pending: Pending = NONE_PENDING,
-) -> tuple[list[Incoming], dict[str, Values]]:
-    """The records of a batch, what is wrong in their problems, and what the database has of them, by id.
+) -> list[Incoming]:
+    """The records of a batch, what is wrong in their problems.
 
-    `left_out` are the ids of records that were refused, `pending` records that were checked and are not yet kept, by
-    table and id; these may refer to them.
+    `stored` has the ids of those that the database has, `left_out` are the ids of records that were refused, and
+    `pending` records that were checked and are not yet kept, by table and id; these may refer to them.
     """
     records = [read_entry(layout, entry) for entry in batch]
     _check_references(session, layout, records, left_out, pending)
     around = around_of(session, layout.name, records, captures, pending)
     for record in records:
         complete(layout.name, record, around)
-    stored = read_records(session, layout, [record.id for record in records if record.id])
     new = [record for record in records if record.id not in stored]
     refuse_taken(session, layout.name, new)
     if layout.name == "sources":
         give_keys(session, new, pending.get("sources", {}).values())
-    return records, stored
+    return records
 
 
 def sound(records: Sequence[Incoming], refusals: Refusals) -> list[Incoming]:

@@ -54,18 +54,20 @@ class RowIntake:
 
         Raises BadFile when it is the map that is wrong.
         """
-        rows = self._completed(rows, refusals)
+        stored = {table: self._stored(table, rows) for table in UPDATED}
+        rows = self._completed(rows, stored, refusals)
         checked: dict[str, dict[str, Incoming]] = {}
         updates: dict[str, dict[str, Update]] = {}
-        stored: dict[str, dict[str, Values]] = {}
         for table, entries in by_table(rows):
-            checked[table], updates[table], stored[table] = {}, {}, {}
+            checked[table], updates[table] = {}, {}
+            known = stored.get(table, {})
             for batch in new_batches(self._session, table, entries):
-                found = check_records(self._session, RECORDS[table], batch, self._captures, refusals.left_out, checked)
-                stored[table] |= found[1]
-                if found[1]:
-                    updates[table] |= self._updates(table, *found)
-                checked[table] |= {record.id: record for record in sound(found[0], refusals)}
+                found = check_records(
+                    self._session, RECORDS[table], batch, self._captures, known, refusals.left_out, checked
+                )
+                if known:
+                    updates[table] |= self._updates(table, found, known)
+                checked[table] |= {record.id: record for record in sound(found, refusals)}
         standing = _standing(rows, refusals)
         made = self._make(standing, checked, stored)
         self._apply(standing, updates)
@@ -74,21 +76,17 @@ class RowIntake:
                 self._lines.setdefault(entry.fields["id"], row.row.line)
         return _told(standing, stored["claims"], updates, made)
 
-    def _completed(self, rows: Sequence[RowRecords], refusals: Refusals) -> list[RowRecords]:
+    def _stored(self, table: str, rows: Sequence[RowRecords]) -> dict[str, Values]:
+        """The questions or the claims of the rows as the ledger has them, by id."""
+        return read_records(self._session, RECORDS[table], [_entry(row, table).fields["id"] for row in rows])
+
+    def _completed(
+        self, rows: Sequence[RowRecords], stored: Mapping[str, Mapping[str, Values]], refusals: Refusals
+    ) -> list[RowRecords]:
         """The rows, with what they leave blank as the ledger has it; those that cannot be completed are refused."""
-        blank = [row for row in rows if self._reader.has_blanks(row)]
-        questions, claims = (
-            read_records(self._session, RECORDS[table], [_entry(row, table).fields["id"] for row in blank])
-            if blank
-            else {}
-            for table in UPDATED
-        )
         completed = []
         for row in rows:
-            question, claim = (
-                stored.get(_entry(row, table).fields["id"])
-                for stored, table in zip((questions, claims), UPDATED, strict=True)
-            )
+            question, claim = (stored[table].get(_entry(row, table).fields["id"]) for table in UPDATED)
             try:
                 completed.append(self._reader.complete(row, question, claim) if question and claim else row)
             except InvalidRecord as error:
@@ -112,7 +110,8 @@ class RowIntake:
     ) -> Counter[str]:
         made: Counter[str] = Counter()
         for table, entries in by_table(standing):
-            new = [checked[table][key] for key in entries if key in checked[table] and key not in stored[table]]
+            known = stored.get(table, {})
+            new = [checked[table][key] for key in entries if key in checked[table] and key not in known]
             for some in some_of(new):
                 keep_with_history(self._session, RECORDS[table], some, self._actor)
             made[table] = len(new)

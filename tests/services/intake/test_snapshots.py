@@ -68,7 +68,7 @@ def test_a_snapshot_of_what_is_kept_just_now_is_the_one_that_is_read(database: D
     model = KEPT[table]
     with database.write() as session:
         load_ledger(session, {name: records for name, records in ledger.items() if name in before(table)})
-        records, _ = check_records(session, LAYOUT[table], entries, CaptureTexts(session))
+        records = check_records(session, LAYOUT[table], entries, CaptureTexts(session), ())
         keep_records(session, LAYOUT[table], records)
         made = snapshots_of(model, records)
 
