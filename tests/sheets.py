@@ -81,6 +81,11 @@ def read_rows(text: str, chosen: ColumnMap | None = None) -> list[RowRecords | N
     return [reader.read(row) for row in found.rows()]
 
 
+def reader_of(text: str, chosen: ColumnMap) -> RowReader:
+    """What reads the rows of a table with this header."""
+    return RowReader(chosen, Sheet(io.BytesIO(text.encode()), chosen.table, chosen.columns).header, stable_id)
+
+
 def load_text(
     session: Session, text: str | bytes, chosen: ColumnMap | None = None, *, skip_refused: bool = False
 ) -> SheetReport:

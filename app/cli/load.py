@@ -21,6 +21,7 @@ from app.storage.history import Actor, write_as
 
 ACTOR = Actor("variorum load")
 STANDARD_INPUT = "-"
+TABLES = (".csv", ".tsv")
 WRONG_USAGE = 2
 
 
@@ -40,15 +41,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--bibliography", action="store_true", help="the file is a bibliography: RIS, BibTeX, CSL-JSON or of Zotero"
     )
     parser.add_argument(
-        "--dry-run", action="store_true", help="with --bibliography: say what would be done, and do nothing"
+        "--dry-run", action="store_true", help="with --csv or --bibliography: say what would be done, and do nothing"
     )
     parser.epilog = (
         "What is there already, just as the file has it, is left alone. When anything in the file is wrong, or\n"
         "differs from what is there, nothing is loaded, and each problem is named with its place.\n\n"
-        "A table becomes one question and one claim for each row:\n"
+        "A table becomes one question and one claim for each row; title, notes and blank lines above its header are\n"
+        "passed over:\n"
         "  variorum load --csv incidents.csv --suggest-map > incidents.toml\n"
         "  variorum load --csv incidents.csv --map incidents.toml\n"
-        "The README says what can stand in a map.\n\n"
+        "The README says what can stand in a map. A later edition of the table updates the rows that have changed;\n"
+        "a blank never overwrites, and what a person has changed here stays and is told.\n\n"
         "The records of a bibliography become sources; those that are known here are updated, and a blank never\n"
         "overwrites. Records that are refused are named, and the others are taken in."
     )
@@ -80,14 +83,20 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _wrong_usage(arguments: argparse.Namespace) -> str:
     """What is wrong with how the options stand together; empty when nothing is."""
+    if Path(arguments.file).suffix.casefold() in TABLES and not (arguments.csv or arguments.bibliography):
+        return f"{arguments.file} looks like a table; load it with --csv, which --help tells about."
     if not arguments.csv and (arguments.map or arguments.suggest_map or arguments.skip_refused):
         return "--map, --suggest-map and --skip-refused are for tables; add --csv."
     if arguments.bibliography and arguments.csv:
         return "a file is a table or a bibliography; leave out --csv or --bibliography."
-    if arguments.dry_run and not arguments.bibliography:
-        return "--dry-run is for bibliographies; add --bibliography."
+    if arguments.dry_run and not (arguments.bibliography or arguments.map):
+        return "--dry-run is for tables and bibliographies; add --csv and --map MAP, or --bibliography."
     if arguments.csv and bool(arguments.map) == arguments.suggest_map:
-        return "--csv needs either --map MAP or --suggest-map, which prints a map to begin with."
+        return (
+            "--csv needs either --map MAP or --suggest-map, which prints a map to begin with:\n"
+            f"  variorum load --csv {arguments.file} --suggest-map > map.toml\n"
+            f"  variorum load --csv {arguments.file} --map map.toml"
+        )
     return ""
 
 
@@ -95,7 +104,9 @@ def _load_table(arguments: argparse.Namespace, column_map: ColumnMap, settings: 
     with _opened(arguments.file) as stream, open_database(settings) as database, database.write() as session:
         write_as(session, ACTOR)
         report = load_sheet(session, stream, column_map, ACTOR, skip_refused=arguments.skip_refused)
-    _tell(report)
+        if arguments.dry_run:
+            session.rollback()
+    _tell(report, is_trial=arguments.dry_run)
     return 0
 
 
@@ -118,14 +129,22 @@ def _load_bibliography(arguments: argparse.Namespace, settings: Settings) -> int
     return 0
 
 
-def _tell(report: SheetReport) -> None:
+def _tell(report: SheetReport, *, is_trial: bool) -> None:
+    """What was refused, kept and made, and counts of rows that add up; of a trial also what would be updated."""
     for line in report.refusals:
         print(f"refused: {line}", file=sys.stderr)
+    for line in report.kept:
+        print(f"kept: {line}", file=sys.stderr)
+    for line in report.changes if is_trial else ():
+        print(f"updated: {line}")
     for table, made in report.made.items():
         print(f"{table}: {made:,} loaded")
-    counts = {"there already": report.unchanged, "refused": report.refused, "left out": report.left_out}
-    others = "".join(f", {count:,} {what}" for what, count in counts.items() if count)
-    print(f"rows: {report.read:,} read, {report.loaded:,} loaded{others}")
+    counts = {
+        **{"made": report.loaded, "updated": report.updated, "unchanged": report.unchanged},
+        **{"refused": report.refused, "left out": report.left_out},
+    }
+    told = ", ".join(f"{count:,} {what}" for what, count in counts.items())
+    print(f"rows: {report.read:,} in, {told}" + (" (nothing was written)" if is_trial else ""))
 
 
 @contextmanager

@@ -65,6 +65,8 @@ def _without_surrogates(text: str) -> str:
 
 
 def _without_towers(text: str) -> str:
+    if len(text) <= MOST_MARKS or text.isascii():
+        return text
     marks = "".join(character for character in set(text) if _is_mark(character))
     if not marks:
         return text

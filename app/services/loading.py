@@ -16,11 +16,13 @@ from app.exchange.variorum_json import read
 from app.services.intake.history import complete_history, load_revisions
 from app.services.intake.quotations import CaptureTexts
 from app.services.intake.records import load_records
-from app.services.intake.refusals import Refusals
-from app.services.intake.rows import RECORDS, each_once, load_rows
+from app.services.intake.refusals import MOST_TOLD, Refusals
+from app.services.intake.row_intake import RowIntake, RowsKept
+from app.services.intake.rows import RECORDS, each_once
 from app.services.merged_parties import settle_merges
-from app.services.search_index import fill_index
+from app.services.search_index import MANY, fill_index
 from app.storage.history import Actor
+from app.storage.search_index import tidy_index
 from app.storage.types import stable_id
 
 RECORDS_AT_ONCE = 500
@@ -39,16 +41,29 @@ class LoadReport:
 class SheetReport:
     """What became of each row of a sheet, how many records were made, by table, and which rows were refused and why.
 
-    `read` is the sum of the four numbers of rows that follow it. Of very many refused rows only the first are told.
+    `read` is the sum of the five numbers of rows that follow it. `changes` tells what was updated, and `kept` what was
+    left as a person had changed it; of very many such lines, and of refused rows, only the first are told.
     """
 
     read: int = 0
     loaded: int = 0
+    updated: int = 0
     unchanged: int = 0
     left_out: int = 0
     refused: int = 0
     made: Counter[str] = field(default_factory=Counter)
     refusals: list[str] = field(default_factory=list)
+    changes: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    def add(self, rows: RowsKept, repeated: int) -> None:
+        """Count some rows more, `repeated` ones among them that said the same as one of these."""
+        self.made += rows.made
+        self.loaded += rows.made["claims"]
+        self.updated += rows.updated
+        self.unchanged += rows.unchanged + repeated
+        self.changes += rows.changes[: MOST_TOLD - len(self.changes)]
+        self.kept += rows.left[: MOST_TOLD - len(self.kept)]
 
 
 def load(session: Session, stream: BinaryIO, actor: Actor) -> LoadReport:
@@ -79,27 +94,27 @@ def load_sheet(
 ) -> SheetReport:
     """Read a table in CSV into the database: a question and a claim for each row, as the map of its columns says.
 
-    Ids come from the name of the data set and the key of the row, so that a row that is there already, just as the
-    file has it, is left alone, and one that differs is refused. Raises BadFile as `load` does; with `skip_refused` the
-    rows that are refused are left aside and told in the report. Memory holds some rows, not the file.
+    Ids come from the name of the data set and the key of the row, so that a row is known again. What a later edition of
+    it says otherwise is taken over, with a revision; but a blank never overwrites, and what a person has changed since
+    is left as it is and told in the report. Raises BadFile as `load` does; with `skip_refused` the refused rows are
+    left aside and told. Memory holds some rows and the keys of all of them, not the file.
     """
-    report, refusals, captures = SheetReport(), Refusals(endless=skip_refused), CaptureTexts(session)
+    report, refusals = SheetReport(), Refusals(endless=skip_refused)
     sheet = Sheet(stream, column_map.table, column_map.columns)
-    for rows in _in_pieces(_read_rows(sheet, RowReader(column_map, sheet.header, stable_id), report, refusals)):
+    reader = RowReader(column_map, sheet.header, stable_id)
+    intake = RowIntake(session, reader, actor)
+    for rows in _in_pieces(_read_rows(sheet, reader, report, refusals)):
         distinct, repeated = each_once(rows, refusals)
         found = Refusals(endless=True) if skip_refused else refusals
-        made, unchanged = load_rows(session, distinct, captures, found)
-        report.made += made
-        report.loaded += made["claims"]
-        report.unchanged += unchanged + repeated
+        report.add(intake.keep(distinct, found), repeated)
         if skip_refused:
             refusals.take(found)
     if not skip_refused:
         refusals.raise_any()
-    report.refused = report.read - report.loaded - report.unchanged - report.left_out
+    report.refused = report.read - report.loaded - report.updated - report.unchanged - report.left_out
     report.refusals = refusals.lines
-    complete_history(session, actor)
-    fill_index(session)
+    if report.made.total() >= MANY:
+        tidy_index(session)
     return report
 
 
@@ -109,7 +124,7 @@ def _read_rows(sheet: Sheet, reader: RowReader, report: SheetReport, refusals: R
         try:
             records = reader.read(row)
         except InvalidRecord as error:
-            refusals.refuse(f"line {row.line:,}", error.problems)
+            refusals.refuse(reader.place_of(row), error.problems)
             continue
         if records is None:
             report.left_out += 1

@@ -20,6 +20,7 @@ from app.storage.search_index import index_snapshots
 from app.storage.types import utc_now
 
 Snapshot = dict[str, Any]
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def kept_of(kind: str, shot: Snapshot) -> Snapshot:
 
 def as_json(shot: Snapshot) -> str:
     """One text for one snapshot: keys sorted, no spaces, letters as they are."""
-    return json.dumps(shot, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(shot)
 
 
 def plain_value(value: Any) -> Any:

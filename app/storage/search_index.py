@@ -6,6 +6,7 @@ names any more, is passed over until the index is made anew.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, column, delete, func, insert, select, table, text, update
@@ -21,6 +22,7 @@ from app.storage.models.search_entry import SearchEntry
 from app.storage.search_texts import SEARCHED, Snapshot, pieces_of, year_of
 
 PLACES_PER_KIND = 1 << 48
+LONGEST_KEPT, KEPT_TEXTS = 200, 4_096
 KEY_SIGN = "_"  # begins the lexeme of a name's key in PostgreSQL; no plain word has it
 
 INDEX = table("search_index", column("rowid"), column("words"), column("names"))
@@ -107,12 +109,21 @@ def _keep_name_keys(connection: Connection, shots: Sequence[Snapshot]) -> None:
 
 
 def _columns(texts: Sequence[str], place: int) -> Row:
-    words = [word for each in texts for word in words_in(each)]
+    forms = [_forms(each) if len(each) <= LONGEST_KEPT else _forms_of(each) for each in texts]
     return {
         "rowid": place,
-        "words": " ".join(word.plain for word in words),
-        "names": " ".join(word.key for word in words if word.key),
+        "words": " ".join([words for words, _ in forms if words]),
+        "names": " ".join([names for _, names in forms if names]),
     }
+
+
+def _forms_of(text: str) -> tuple[str, str]:
+    """The words of a text in their plain form, and the keys of those that may be names, each after a space."""
+    words = list(words_in(text))
+    return " ".join([word.plain for word in words]), " ".join([word.key for word in words if word.key])
+
+
+_forms = lru_cache(maxsize=KEPT_TEXTS)(_forms_of)  # of many records some texts are the same: units, words, notes
 
 
 def _rows(kind: str, shots: Sequence[Snapshot], topics: Mapping[str, str], place: int) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""Measures a table of 50,000 made-up incidents: loaded, loaded again, compared and taken away.
+"""Measures a table of 50,000 made-up incidents: loaded, loaded again, updated, compared and taken away.
 
 Run as `python -m tests.benchmarks.incident_table [--rows N]`. Each command runs in a process of its own, whose time of
 the processor and peak of memory are its alone; the page of one question answers Flask's test client.
@@ -29,6 +29,7 @@ from tests.people import DAYS, make_person
 
 ROWS = 50_000
 ROUNDS = 30
+ONE_IN = 50
 
 
 def main() -> None:
@@ -45,6 +46,8 @@ def main() -> None:
         print(f"{rows:,} rows")
         for what in ("load --csv", "load --csv, again"):
             _load(environment, table, column_map, what)
+        write_incidents(table, rows, changed=ONE_IN)
+        _load(environment, table, column_map, f"load --csv, one in {ONE_IN} changed")
         _compare(folder / "instance")
         for chosen in FORMATS:
             export(environment, chosen.name, folder / f"ledger{chosen.suffix}")

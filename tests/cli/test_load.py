@@ -4,12 +4,9 @@ import json
 import time
 from pathlib import Path
 
-import pytest
-
 from app.storage.engine import Database
 from tests.cli.commands import Shell
 from tests.ledgers import Ledger, as_file, export_of, small_ledger
-from tests.sheets import MAP, sheet
 
 MANY = 12_000  # more than SQLite keeps in memory before it writes
 
@@ -108,80 +105,6 @@ def wait_until_larger(log: Path, size: int) -> None:
     while log.stat().st_size < size:
         assert time.monotonic() < deadline, "nothing was written"
         time.sleep(0.01)
-
-
-def write_table(folder: Path, *rows: str) -> tuple[Path, Path]:
-    """A table of incidents, and its map."""
-    table, column_map = folder / "incidents.csv", folder / "incidents.toml"
-    table.write_text(sheet(*rows), encoding="utf-8")
-    column_map.write_text(MAP, encoding="utf-8")
-    return table, column_map
-
-
-def test_a_table_is_loaded_by_its_map_and_its_rows_are_counted(filled: Shell, tmp_path: Path) -> None:
-    table, column_map = write_table(tmp_path)
-
-    first = filled.run("load", "--csv", table, "--map", column_map)
-    again = filled.run("load", "--csv", "-", "--map", column_map, given=table.read_text(encoding="utf-8"))
-
-    assert (first.returncode, first.stderr) == (0, "")
-    assert first.stdout.endswith("sources: 3 loaded\nclaims: 3 loaded\nrows: 3 read, 3 loaded\n")
-    assert (again.returncode, again.stdout) == (0, "rows: 3 read, 0 loaded, 3 there already\n")
-    assert filled.run("check").returncode == 0
-
-
-def test_a_suggested_map_can_be_used_as_it_stands(filled: Shell, tmp_path: Path) -> None:
-    table, column_map = write_table(tmp_path, "x1,2003-01-18,,Arvane,,1,1,AP")
-
-    suggested = filled.run("load", "--csv", table, "--suggest-map")
-    column_map.write_text(suggested.stdout, encoding="utf-8")
-    loaded = filled.run("load", "--csv", table, "--map", column_map)
-
-    assert (suggested.returncode, suggested.stderr) == (0, "")
-    assert 'title = "incidents"' in suggested.stdout
-    assert loaded.stdout.endswith("rows: 1 read, 1 loaded\n"), loaded.stderr
-
-
-def test_a_map_is_suggested_without_a_database(shell: Shell) -> None:
-    assert "[claim]" in shell.run("load", "--csv", "-", "--suggest-map", given=sheet()).stdout
-
-
-def test_a_table_with_a_wrong_row_is_refused_or_the_row_is_skipped(
-    filled: Shell, sqlite_database: Database, tmp_path: Path
-) -> None:
-    before = export_of(sqlite_database)
-    table, column_map = write_table(tmp_path, "x1,,,,,1,1,AP", "x2,,,,,many,1,AP")
-
-    refused = filled.run("load", "--csv", table, "--map", column_map)
-    after = export_of(sqlite_database)
-    skipped = filled.run("load", "--csv", table, "--map", column_map, "--skip-refused")
-
-    problem = "line 3, “Min”: “many” is no number; write it like 1200 or 0.5.\n"
-    assert (refused.returncode, refused.stdout, after) == (1, "", before)
-    assert refused.stderr.endswith(f"because the file has one problem.\n{problem}")
-    assert (skipped.returncode, skipped.stderr) == (0, f"refused: {problem}")
-    assert skipped.stdout.endswith("rows: 2 read, 1 loaded, 1 refused\n")
-
-
-def test_a_map_that_is_wrong_is_refused(filled: Shell, tmp_path: Path) -> None:
-    table, _ = write_table(tmp_path)
-
-    done = filled.run("load", "--csv", table, "--map", table)
-
-    assert done.returncode == 1
-    assert "The map is not TOML" in done.stderr
-
-
-@pytest.mark.parametrize(
-    "options",
-    [
-        *(("--dry-run",), ("--bibliography", "--csv")),
-        *(("--csv",), ("--map", "x"), ("--suggest-map",), ("--skip-refused",)),
-        ("--csv", "--map", "x", "--suggest-map"),
-    ],
-)
-def test_options_that_do_not_go_together_are_wrong_usage(filled: Shell, options: tuple[str, ...]) -> None:
-    assert filled.run("load", "x.csv", *options).returncode == 2
 
 
 RIS = "TY  - NEWS\nTI  - One\nPY  - in press\nER  -\nTI  - No type\nER  -\n"

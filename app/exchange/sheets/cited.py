@@ -19,10 +19,24 @@ class CitedSource:
 
 def read_cited(cell: str, settings: SourceSettings) -> list[CitedSource]:
     """The sources that a cell names, in its order, each once."""
-    names = cell.split(settings.separator) if settings.separator else [cell]
+    names = _parted(cell, settings.separator) if settings.separator else [cell]
     tidied = (" ".join(name.split()) for name in names)
     cited = (part_date(name) if settings.dated else CitedSource(name) for name in tidied if name)
     return list(dict.fromkeys(cited))
+
+
+def _parted(cell: str, separator: str) -> list[str]:
+    """The names between separators; in brackets none parts, unless one is left open: “Al Jazeera (web, TV)”."""
+    pieces = cell.split(separator)
+    names: list[list[str]] = []
+    depth = 0
+    for piece in pieces:
+        if depth:
+            names[-1].append(piece)
+        else:
+            names.append([piece])
+        depth = max(0, depth + piece.count("(") - piece.count(")"))
+    return pieces if depth else [separator.join(name) for name in names]
 
 
 def part_date(name: str) -> CitedSource:

@@ -14,19 +14,26 @@ SHORT_MONTHS = frozenset(month[:3].casefold() for month in MONTHS)
 _SEPARATORS = str.maketrans("-/.,", "    ")
 
 
-@lru_cache(maxsize=8192)
 def read_date(text: str, order: str, years_from: int, column: str) -> str:
     """The EDTF of the date in a cell, without its time of day; raises InvalidDate.
 
     `order` says how 1/2/2003 is meant, empty where that is not known and such a date is refused. Years of two digits
     are those of the hundred that begin with `years_from`; they are refused when that is NO_YEAR.
     """
+    try:
+        return _read(text, order, years_from)
+    except InvalidDate as error:
+        raise InvalidDate(column, error.message) from error
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, order: str, years_from: int) -> str:
     day = _without_time(text)
     words = day.translate(_SEPARATORS).split()
     if _has_short_year(words):
         if years_from == NO_YEAR:
             raise InvalidDate(
-                column,
+                "",
                 f"“{shown(text)}” has a year of two digits; write in the map, below [table], with which year the "
                 "hundred begins that they are of: two_digit_years_from = 1950",
             )
@@ -34,7 +41,7 @@ def read_date(text: str, order: str, years_from: int, column: str) -> str:
         words[2], day = f"{year:04}", f"{day[:-2]}{year:04}"
     found = _in_order(words, order) if order and _is_in_digits(words) else suggest_edtf(_spaced(day, words))
     if found is None:
-        raise InvalidDate(column, _reason(text, words, order))
+        raise InvalidDate("", _reason(text, words, order))
     return found
 
 

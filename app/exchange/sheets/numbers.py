@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from app.domain.errors import InvalidValue
 from app.domain.figure import exact_decimal
@@ -27,15 +28,23 @@ def read_number(text: str, decimal: str, column: str) -> CellNumber:
     which is a thousand times larger by one custom than by the other, is refused. Thousands may be parted by the other
     mark, a space or an apostrophe.
     """
+    try:
+        return _read(text, decimal)
+    except InvalidValue as error:
+        raise InvalidValue(column, error.message) from error
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, decimal: str) -> CellNumber:
     words = text.strip().translate(_PLAIN)
     body = _without_hedge(words)
     digits = body.removeprefix("-")
-    whole, fraction = (digits, "") if _is_digits(digits) else _parted(digits, decimal, text, column)
+    whole, fraction = (digits, "") if _is_digits(digits) else _parted(digits, decimal, text)
     plain = _ungrouped(whole)
     if plain is None or not _is_digits(fraction or "0") or len(digits) > LONGEST_NUMBER:
-        raise InvalidValue(column, f"“{shown(text)}” is no number; write it like 1200 or 0.5.")
+        raise InvalidValue("", f"“{shown(text)}” is no number; write it like 1200 or 0.5.")
     sign = "-" if body.startswith("-") else ""
-    return CellNumber(exact_decimal(Decimal(f"{sign}{plain}.{fraction}"), column), body != words)
+    return CellNumber(exact_decimal(Decimal(f"{sign}{plain}.{fraction}"), ""), body != words)
 
 
 def _without_hedge(words: str) -> str:
@@ -48,9 +57,9 @@ def _without_hedge(words: str) -> str:
     return words
 
 
-def _parted(digits: str, decimal: str, text: str, column: str) -> tuple[str, str]:
+def _parted(digits: str, decimal: str, text: str) -> tuple[str, str]:
     """What stands before the decimal mark, its thousands parted by spaces only, and what stands after it."""
-    found = decimal or _decimal_mark(digits, text, column)
+    found = decimal or _decimal_mark(digits, text)
     if not found:
         return digits.replace(".", " ").replace(",", " "), ""
     other = MARKS[found == "."]
@@ -58,7 +67,7 @@ def _parted(digits: str, decimal: str, text: str, column: str) -> tuple[str, str
     return whole.replace(other, " "), fraction if fraction or not mark else "?"
 
 
-def _decimal_mark(digits: str, text: str, column: str) -> str:
+def _decimal_mark(digits: str, text: str) -> str:
     """The mark that must be the decimal one, empty when there is none; raises InvalidValue when it could be either."""
     present = sorted((mark for mark in MARKS if mark in digits), key=digits.rfind)
     if not present:
@@ -71,7 +80,7 @@ def _decimal_mark(digits: str, text: str, column: str) -> str:
         return ""
     if len(rest) == 3 and 1 <= len(whole) <= 3 and whole != "0":
         raise InvalidValue(
-            column,
+            "",
             f"“{shown(text)}” can be read in two ways; write decimal = “.” or decimal = “,” below [table] in the map.",
         )
     return last

@@ -10,17 +10,31 @@ from app.exchange.sheets.templates import Template
 
 LONGEST_TEXT = 2_000  # what a form takes in one line
 
+NOTHING: Mapping[str, str] = {}
+
 Value = TypeVar("Value")
 
 
 class RowReading:
-    """The mapped cells of a row by column, empty where one says that nothing is stated; problems name columns."""
+    """The mapped cells of a row by column, empty where one says that nothing is stated; problems name columns.
 
-    def __init__(self, row: SheetRow, width: int, places: Mapping[str, int], missing: frozenset[str]) -> None:
+    Empty cells that are `recalled` from an earlier edition are read so; `given` are those that are not empty.
+    """
+
+    def __init__(
+        self,
+        row: SheetRow,
+        width: int,
+        places: Mapping[str, int],
+        missing: frozenset[str],
+        recalled: Mapping[str, str] = NOTHING,
+    ) -> None:
         self.problems: list[InvalidValue] = []
         self._missing = missing
         _check_width(row, width, places)
-        self._cells = {column: self.stated(tidy(row.cells[place])) for column, place in places.items()}
+        cells = {column: self.stated(tidy(row.cells[place])) for column, place in places.items()}
+        self.given = {column: text for column, text in cells.items() if text}
+        self._cells = {**cells, **recalled, **self.given}
 
     def stated(self, text: str) -> str:
         """The text, or nothing where it is one of those that stand for a missing value."""

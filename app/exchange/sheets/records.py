@@ -10,8 +10,10 @@ from app.exchange.json_stream import shown
 from app.exchange.sheets.answers import read_answer, read_as_of
 from app.exchange.sheets.cited import CitedSource, read_cited
 from app.exchange.sheets.column_map import ColumnMap
-from app.exchange.sheets.reading import LONGEST_TEXT, RowReading
-from app.exchange.sheets.rows import Header, SheetRow, plain_name
+from app.exchange.sheets.field_columns import columns_by_field
+from app.exchange.sheets.reading import LONGEST_TEXT, NOTHING, RowReading
+from app.exchange.sheets.recalling import recall
+from app.exchange.sheets.rows import Header, SheetRow, plain_name, tidy
 from app.exchange.sheets.settings import ALWAYS, LEAVE_OUT
 
 SHARED_KEPT = 4_096  # sources and claimants, which come again and again
@@ -22,13 +24,15 @@ Fields = dict[str, Any]
 @dataclass(frozen=True, slots=True)
 class RowRecords:
     """What one row says: its question, its claim, the claimant and the sources, which other rows may name too, and what
-    the map says of all rows.
+    the map says of all rows; with the row itself and its cells that are not blank, by column.
     """
 
     question: Entry
     claim: Entry
     named: tuple[Entry, ...]
     common: tuple[Entry, ...]
+    row: SheetRow
+    given: Mapping[str, str]
 
     @property
     def place(self) -> str:
@@ -45,17 +49,40 @@ class RowReader:
         self._width = len(header.row.cells)
         self._places = {name: header.places[plain_name(name)] for name in column_map.columns}
         self._missing = frozenset(each.casefold() for each in ("", *column_map.table.missing))
-        self._columns = _columns_of(column_map)
+        self._columns = columns_by_field(column_map)
         self._topic = self._id(column_map.dataset.title, "topic")
         self._dataset = self._id(column_map.dataset.title, "dataset")
         self._common = self._common_records()
         self._source = lru_cache(SHARED_KEPT)(self._source_of)
         self._claimant = lru_cache(SHARED_KEPT)(self._claimant_of)
 
-    def read(self, row: SheetRow) -> RowRecords | None:
-        """The records of a row; None for one that the map leaves out. Raises InvalidRecord, its fields the columns."""
+    def place_of(self, row: SheetRow) -> str:
+        """Where a row stands, with its key as far as it has one: “line 12, x1”."""
+        places = [self._places[column] for column in (*self._map.question.key, *self._map.claim.key)]
+        cells = (tidy(row.cells[place]) for place in places if place < len(row.cells))
+        key = shown(" ".join(filter(None, cells)))
+        return f"line {row.line:,}, {key}" if key else f"line {row.line:,}"
+
+    def complete(self, records: RowRecords, question: Mapping[str, Any], claim: Mapping[str, Any]) -> RowRecords:
+        """The records with what the row leaves blank, as an earlier edition of it had that: a blank never overwrites.
+
+        `question` and `claim` are those that came from the row before. Raises InvalidRecord where it cannot be joined.
+        """
+        if len(records.given) == len(self._places):
+            return records
+        if recalled := recall(self._map, records.given, question, claim):
+            records = self.read(records.row, recalled) or records
+        if self._map.sources.column and self._map.sources.column not in records.given:
+            records.claim.fields["citations"] = claim["citations"]
+        return records
+
+    def read(self, row: SheetRow, recalled: Mapping[str, str] = NOTHING) -> RowRecords | None:
+        """The records of a row; None for one that the map leaves out. Raises InvalidRecord, its fields the columns.
+
+        What is `recalled`, by column, stands for its blank cells.
+        """
         claim = self._map.claim
-        reading = RowReading(row, self._width, self._places, self._missing)
+        reading = RowReading(row, self._width, self._places, self._missing, recalled)
         if not any(reading.cells((claim.low, claim.high)).values()):
             if claim.blank == LEAVE_OUT:
                 return None
@@ -70,10 +97,12 @@ class RowReader:
             reading.refuse("[claim] claimant", "Nobody is named who says this; write a name.")
         reading.check()
         assert answer is not None  # what keeps it from being read is a problem
+        answer["figure"]["unit"] = asked["unit"]
         said |= {"question_id": asked["id"], "claimant_id": claimant.fields["id"], **answer}
-        make = self._maker(f"line {row.line:,}, {shown(' '.join(key + own_key))}", sum(map(len, row.cells)))
+        make = self._maker(self.place_of(row), sum(map(len, row.cells)))
         named = (claimant, *(self._source(each.name) for each in cited))
-        return RowRecords(make("questions", asked), make("claims", said), named, self._common)
+        made = make("questions", asked), make("claims", said)
+        return RowRecords(*made, named, self._common, row, reading.given)
 
     def _asked(self, reading: RowReading, key: Sequence[str]) -> Fields:
         question = self._map.question
@@ -150,25 +179,3 @@ def _of_map(table: str, section: str, fields: Fields) -> Entry:
 
 def _party(party_id: str, name: str, kind: str) -> Fields:
     return {"id": party_id, "type": kind, "names": [{"spelling": name}]}
-
-
-def _columns_of(column_map: ColumnMap) -> dict[str, Mapping[str, str]]:
-    """From which column, or by which setting of the map, each field is read."""
-    claim, question, sources = column_map.claim, column_map.question, column_map.sources
-    low, high = claim.low or claim.high, claim.high or claim.low
-    texts = {name: f"[claim] {name}" for name in ("scope", "note", "mode")}
-    figure = {"figure": low, "figure.low": low, "figure.high": high, "figure.headline": claim.headline or low}
-    return {
-        "questions": {name: f"[question] {name}" for name in ("title", "unit", "definition")}
-        | {"id": ", ".join(question.key)},
-        "claims": texts
-        | figure
-        | {
-            "id": ", ".join((*question.key, *claim.key)),
-            "as_of": claim.start or claim.end,
-            "citations": sources.column or "[dataset]",
-            "claimant_id": "[claim] claimant",
-        },
-        "parties": {"names": "[claim] claimant", "type": "[claim] claimant_type"},
-        "sources": {"title": sources.column, "type": "[sources] type"},
-    }

@@ -81,7 +81,7 @@ def _head(name: str) -> Iterator[str]:
     yield f"title = {_quoted(name)}"
     yield '# publisher = "…"'
     yield '# url = "https://…"'
-    yield '# cited = "always"  # beside the sources of a row; without this only for rows that name none'
+    yield 'cited = "always"  # at its key, beside the sources of the row; without this only for rows that name none'
     yield ""
 
 

@@ -1,6 +1,6 @@
 """Templates: a text of a map with the names of columns in braces, filled from each row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 NOT_STATED = "not stated"
@@ -25,6 +25,30 @@ class Template:
         if cells and not any(cells) and not is_needed:
             return ""
         return self._joined([text or NOT_STATED for text in cells])
+
+    def partly(self, cells: Mapping[str, str]) -> "Template":
+        """The template that is left when these cells are put in."""
+        texts, columns = [self.texts[0]], []
+        for column, text in zip(self.columns, self.texts[1:], strict=True):
+            if column in cells:
+                texts[-1] += cells[column] + text
+            else:
+                columns.append(column)
+                texts.append(text)
+        return Template(tuple(texts), tuple(columns))
+
+    def read(self, text: str) -> dict[str, str]:
+        """The cells that a text was filled from, by column; none where it does not tell them beyond doubt."""
+        cells, rest = [], text.removeprefix(self.texts[0]).removesuffix(self.texts[-1])
+        for between in self.texts[1:-1]:
+            cell, _, rest = rest.partition(between) if between else ("", "", "")
+            cells.append(cell)
+        cells.append(rest)
+        is_doubtful = any(between in cell for between in self.texts[1:-1] for cell in cells)
+        if not self.columns or is_doubtful or self._joined(cells) != text:
+            return {}
+        found = dict(zip(self.columns, cells, strict=True))
+        return {column: cell for column, cell in found.items() if cell and cell != NOT_STATED}
 
     def _joined(self, cells: list[str]) -> str:
         pieces = [self.texts[0]]

@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -20,25 +21,42 @@ MAX_COUNT = 2**31 - 1
 
 Problems = list[InvalidValue]
 Reader = Callable[[Column, Any], Any]
-Readers = tuple[tuple[str, Column, Reader], ...]
 
 
-def readers(columns: Iterable[Column]) -> Readers:
-    """The columns, each with what reads its cells: to be looked up once for a table and not for every record."""
-    return tuple((column.name, column, READERS[column.cell]) for column in columns)
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """What reads the cells of a table, looked up once for it and not for every record.
+
+    `defaults` are the values of columns that are left out; of one that is `needed` this is told.
+    """
+
+    defaults: Mapping[str, Any]
+    needed: frozenset[str]
+    columns: tuple[tuple[str, Column, Reader], ...]
 
 
-def read_cells(columns: Readers, fields: Mapping[str, Any], path: str, problems: Problems) -> dict[str, Any]:
+def readers(columns: Sequence[Column]) -> Readers:
+    """The readers of these columns."""
+    return Readers(
+        {column.name: column.default for column in columns},
+        frozenset(column.name for column in columns if column.is_needed),
+        tuple((column.name, column, READERS[column.cell]) for column in columns),
+    )
+
+
+def read_cells(table: Readers, fields: Mapping[str, Any], path: str, problems: Problems) -> dict[str, Any]:
     """The value of each column, from the fields or by default; None where loading has to work it out.
 
     What is wrong is added to `problems`, each with the field it concerns after `path`.
     """
-    values: dict[str, Any] = {}
-    for name, column, read in columns:
+    values: dict[str, Any] = {**table.defaults}
+    for name, column, read in table.columns:
+        if name not in fields and name not in table.needed:
+            continue
         try:
             if name not in fields:
-                values[name] = _default(column)
-            elif fields[name] is None:
+                raise InvalidValue(name, "This is missing.")
+            if fields[name] is None:
                 _check_open(column)
                 values[name] = None
             else:
@@ -61,12 +79,6 @@ def refuse_unknown(known: Mapping[str, object], fields: Mapping[str, Any], path:
 def read_date(text: str, field: str) -> AsOf:
     """The date that an EDTF states; raises InvalidDate."""
     return parse_as_of(text, field=field)
-
-
-def _default(column: Column) -> Any:
-    if column.is_needed:
-        raise InvalidValue(column.name, "This is missing.")
-    return column.default
 
 
 def _check_open(column: Column) -> None:

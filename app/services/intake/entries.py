@@ -74,11 +74,16 @@ def references(layout: Layout, record: Incoming) -> Iterator[tuple[str, str, str
 
 def differences(layout: Layout, record: Incoming, stored: Mapping[str, Any]) -> list[str]:
     """How the fields that the file gives differ from the stored record, in words; empty when they do not."""
+    return [line for lines in differing_fields(layout, record, stored).values() for line in lines][:MOST_DIFFERENCES]
+
+
+def differing_fields(layout: Layout, record: Incoming, stored: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The fields that the file gives otherwise than the stored record has them, each with how, in words."""
     found = _differing(record, layout.columns, record.fields, record.values, stored, "")
     for part in PARTS[layout.name]:
-        if part.field in record.fields:
-            found += _differing_parts(part, record, stored[part.field])
-    return found[:MOST_DIFFERENCES]
+        if part.field in record.fields and (lines := _differing_parts(part, record, stored[part.field])):
+            found[part.field] = lines
+    return found
 
 
 def _differing_parts(part: Layout, record: Incoming, stored: Any) -> list[str]:
@@ -88,7 +93,8 @@ def _differing_parts(part: Layout, record: Incoming, stored: Any) -> list[str]:
     return [
         line
         for place, (fields, values) in enumerate(zip(given, record.parts[part.field], strict=True))
-        for line in _differing(record, part.nested_columns, fields, values, kept[place], _path(part, place))
+        for lines in _differing(record, part.nested_columns, fields, values, kept[place], _path(part, place)).values()
+        for line in lines
     ]
 
 
@@ -105,14 +111,14 @@ def _differing(
     values: Values,
     stored: Mapping[str, Any],
     path: str,
-) -> list[str]:
-    found = []
+) -> dict[str, list[str]]:
+    found = {}
     for column in columns:
         if column.name in fields:
             here, there = plain_cell(column, values[column.name]), stored[column.name]
             if here != there:
                 name = record.named(f"{path}{column.name}")
-                found.append(f"“{name}” is “{shown(there)}” there and “{shown(here)}” in the file")
+                found[column.name] = [f"“{name}” is “{shown(there)}” there and “{shown(here)}” in the file"]
     return found
 
 

@@ -1,6 +1,5 @@
 """History of a load: the revisions that a file tells, kept as they are, and one for each record whose own it lacks."""
 
-import datetime
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,18 +9,16 @@ from sqlalchemy.orm import Session, aliased
 from app.exchange.base import Entry, Layout
 from app.services.exporting import read_records, read_rows, select_rows
 from app.services.intake.entries import Incoming, Values, known_fields, plain_cell, read_entry
+from app.services.intake.loaded import REVISIONS, tell_loaded
 from app.services.intake.refusals import Refusals
 from app.services.intake.snapshots import read_snapshots
 from app.services.layouts import LAYOUTS
 from app.services.revisions import RESTORABLE
-from app.storage.base import Base
-from app.storage.history import Actor, Snapshot, as_json, kept_of
+from app.storage.history import Actor, as_json
 from app.storage.models import Capture, Revision
-from app.storage.models.revision import Act
 from app.storage.types import utc_now
 
 MODELS: dict[str, type[Any]] = {**RESTORABLE, Capture.kind: Capture}
-REVISIONS = Base.metadata.tables[Revision.__tablename__]
 RECORD_LAYOUTS = {layout.name: layout for layout in LAYOUTS}
 RECORDS_AT_ONCE = 500
 DEEPEST = 3  # a record, the list of its parts, a part
@@ -59,8 +56,7 @@ def complete_history(session: Session, actor: Actor) -> None:
     now = utc_now()
     for model in MODELS.values():
         for ids in _without_revision(session, model):
-            shots = read_snapshots(session, model, ids)
-            session.execute(insert(REVISIONS), [_loaded(model.kind, shot, actor, now) for shot in shots])
+            tell_loaded(session, model.kind, read_snapshots(session, model, ids), actor, now)
     earlier = aliased(Revision)
     before = select(earlier.after).where(
         earlier.kind == Revision.kind,
@@ -180,18 +176,3 @@ def _without_revision(session: Session, model: type[Any]) -> Iterator[Sequence[s
     ).all():
         last = ids[-1]
         yield ids
-
-
-def _loaded(kind: str, after: Snapshot, actor: Actor, now: datetime.datetime) -> Values:
-    return {
-        "kind": kind,
-        "record_id": after["id"],
-        "version": after.get("version", Capture.version),
-        "at": now,
-        "act": Act.LOADED,
-        "account_id": actor.account_id,
-        "actor": actor.name,
-        "note": after.get("withdrawn_reason") or "",
-        "before": None,
-        "after": as_json(kept_of(kind, after)),
-    }

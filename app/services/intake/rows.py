@@ -1,6 +1,5 @@
-"""Rows of a load: some rows of a sheet kept as records, each with all that it says or not at all."""
+"""Rows of a load: rows of a sheet that repeat each other, and their records table by table, some at a time."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
@@ -10,9 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain.errors import InvalidValue
 from app.exchange.base import Entry
 from app.exchange.sheets.records import RowRecords
-from app.services.intake.entries import Incoming
-from app.services.intake.quotations import CaptureTexts
-from app.services.intake.records import check_records, keep_records, present_ids
+from app.services.intake.records import present_ids
 from app.services.intake.refusals import Refusals
 from app.services.layouts import LAYOUTS
 
@@ -49,40 +46,7 @@ def each_once(rows: Sequence[RowRecords], refusals: Refusals) -> tuple[list[RowR
     return list(firsts.values()), repeated
 
 
-def load_rows(
-    session: Session, rows: Sequence[RowRecords], captures: CaptureTexts, refusals: Refusals
-) -> tuple[Counter[str], int]:
-    """Keep what rows say, none of which repeats another: the records made, by table, and the rows there already.
-
-    Topics, parties and sources that are there are left as they are, because people complete them; questions and claims
-    must be as the rows have them. Nothing is kept of a row that is refused. Raises BadFile when it is the map that is
-    wrong.
-    """
-    checked: dict[str, dict[str, Incoming]] = {}
-    for table, entries in _tables(rows):
-        checked[table] = {}
-        for batch in _new_batches(session, table, entries):
-            new, _ = check_records(session, RECORDS[table], batch, captures, refusals, checked)
-            checked[table] |= {record.id: record for record in new}
-    standing = _standing(rows, refusals)
-    made: Counter[str] = Counter()
-    for table, entries in _tables(standing):
-        kept = [checked[table][record_id] for record_id in entries if record_id in checked[table]]
-        for some in _some(kept):
-            keep_records(session, RECORDS[table], some)
-        made[table] = len(kept)
-    return made, len(standing) - made["claims"]
-
-
-def _standing(rows: Sequence[RowRecords], refusals: Refusals) -> list[RowRecords]:
-    """The rows of which nothing was refused; raises BadFile when something of all rows was."""
-    left_out = refusals.left_out
-    if any(entry.fields["id"] in left_out for row in rows[:1] for entry in row.common):
-        refusals.raise_any()
-    return [row for row in rows if left_out.isdisjoint((row.question.fields["id"], row.claim.fields["id"]))]
-
-
-def _tables(rows: Sequence[RowRecords]) -> Iterator[tuple[str, dict[str, Entry]]]:
+def by_table(rows: Sequence[RowRecords]) -> Iterator[tuple[str, dict[str, Entry]]]:
     """The records of each table by id, in an order in which none comes before what it refers to."""
     shared = [entry for row in rows for entry in (*row.common, *row.named)]
     for table in RECORDS:
@@ -94,15 +58,16 @@ def _tables(rows: Sequence[RowRecords]) -> Iterator[tuple[str, dict[str, Entry]]
             yield table, {entry.fields["id"]: entry for entry in shared if entry.table == table}
 
 
-def _new_batches(session: Session, table: str, entries: Mapping[str, Entry]) -> Iterator[list[Entry]]:
+def new_batches(session: Session, table: str, entries: Mapping[str, Entry]) -> Iterator[list[Entry]]:
     """Some entries at a time; of shared records only those that are not there."""
-    for batch in _some(entries.values()):
+    for batch in some_of(entries.values()):
         present = present_ids(session, table, [entry.fields["id"] for entry in batch]) if table in SHARED else set()
         if new := [entry for entry in batch if entry.fields["id"] not in present]:
             yield new
 
 
-def _some(records: Iterable[Each]) -> Iterator[list[Each]]:
+def some_of(records: Iterable[Each]) -> Iterator[list[Each]]:
+    """The records, not too many at a time."""
     remaining = iter(records)
     while batch := list(islice(remaining, RECORDS_AT_ONCE)):
         yield batch

@@ -1,43 +1,18 @@
 """Rules of a load: what a record of each kind must hold beyond its cells, and what is worked out when left out."""
 
-import datetime
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-
-from app.domain.answer import Kind
 from app.domain.citation_key import is_key
-from app.domain.errors import InvalidFigure, InvalidValue
-from app.domain.figure import Figure, Qualifier
 from app.domain.names import fold_name
 from app.services.captures import sha256_of
-from app.services.claims import check_answer
-from app.services.intake.cells import read_date
+from app.services.intake.around import Around, Rule, attempt
+from app.services.intake.claim_rules import complete_claim
 from app.services.intake.editions import complete_edition
-from app.services.intake.entries import Incoming, Values
-from app.services.intake.quotations import CaptureTexts, place_quotation
+from app.services.intake.entries import Incoming
 from app.services.parties import NameDraft, check_names
 from app.services.questions import check_cumulative, check_unit
 from app.services.sources import check_url
 from app.storage.base import Status
 from app.storage.keeper import is_digest
 from app.storage.types import new_id
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What the rules need to know of other records: what each question asks, the texts of captures, and the time.
-
-    `topics` is the topic of each question, `terms` the (topic, facet) of each term that a claim names.
-    """
-
-    asked: Mapping[str, tuple[str, str]]
-    captures: CaptureTexts
-    now: datetime.datetime
-    topics: Mapping[str, str] = field(default_factory=dict)
-    terms: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-
-
-Rule = Callable[[Incoming, Around], None]
 
 
 def complete(table: str, record: Incoming, around: Around) -> None:
@@ -66,14 +41,14 @@ def _topic(record: Incoming, around: Around) -> None:
 
 def _question(record: Incoming, around: Around) -> None:
     values = record.values
-    _try(record, lambda: check_unit(values["answer_kind"], values["unit"]))
-    _try(record, lambda: check_cumulative(values["answer_kind"], bool(values["is_cumulative"])))
+    attempt(record, lambda: check_unit(values["answer_kind"], values["unit"]))
+    attempt(record, lambda: check_cumulative(values["answer_kind"], bool(values["is_cumulative"])))
 
 
 def _party(record: Incoming, around: Around) -> None:
     names = record.parts["names"]
     if not record.problems:
-        _try(record, lambda: check_names([NameDraft(name["spelling"], name["language"]) for name in names]))
+        attempt(record, lambda: check_names([NameDraft(name["spelling"], name["language"]) for name in names]))
     is_said = any(name["is_preferred"] for name in names)
     for place, name in enumerate(names):
         name["is_preferred"] = name["is_preferred"] or (place == 0 and not is_said)
@@ -89,7 +64,7 @@ def _source(record: Incoming, around: Around) -> None:
     key = record.values["citation_key"]
     if key is not None and not is_key(key):
         record.refuse("citation_key", "A citation key is letters and digits with - _ : . + / between; leave it out.")
-    _try(record, lambda: check_url("url", record.values["url"] or ""))
+    attempt(record, lambda: check_url("url", record.values["url"] or ""))
     for place, name in enumerate(record.parts["contributors"]):
         if bool(name["family"]) == bool(name["literal"]):
             record.refuse(f"contributors[{place}]", "Give either “family”, with “given”, or “literal”, the whole name.")
@@ -108,7 +83,7 @@ def _capture(record: Incoming, around: Around) -> None:
         record.refuse("file_size", "Give the SHA-256 of the file and its size in bytes, or neither.")
     if values["file_sha256"] is not None and not is_digest(values["file_sha256"]):
         record.refuse("file_sha256", "This must be a SHA-256: 64 digits and letters from a to f.")
-    _try(record, lambda: check_url("address", values["address"] or ""))
+    attempt(record, lambda: check_url("address", values["address"] or ""))
     _check_places(record)
 
 
@@ -121,73 +96,6 @@ def _check_places(record: Incoming) -> None:
                 f"places[{number}].offset_start", f"Places come in the order of the text, which ends at {end}."
             )
         reached = max(reached, start or 0)
-
-
-def _claim(record: Incoming, around: Around) -> None:
-    values = record.values
-    kind, unit = around.asked.get(values["question_id"], (None, ""))
-    if values["answer_kind"] not in (None, kind) and kind is not None:
-        record.refuse("answer_kind", f"The question asks for a {kind} answer.")
-    values["answer_kind"] = kind
-    if kind is not None:
-        _check_answer(record, Kind(kind))
-    if values["text"] == "":
-        record.refuse("text", "This is empty.")
-    for name in ("as_of", "date"):
-        _complete_days(record, name)
-    for figure in record.parts["figure"]:
-        figure["unit"] = unit if figure["unit"] is None else figure["unit"]
-        _check_figure(record, figure)
-    if not record.parts["citations"]:
-        record.refuse("citations", "Say where this stands: a claim needs a source.")
-    for place, citation in enumerate(record.parts["citations"]):
-        citation["id"] = citation["id"] or new_id()
-        place_quotation(citation, f"citations[{place}].", around.captures, record.problems)
-    _complete_terms(record, around)
-
-
-def _complete_terms(record: Incoming, around: Around) -> None:
-    topic_id = around.topics.get(record.values["question_id"])
-    taken: set[str] = set()
-    for place, term in enumerate(record.parts["terms"]):
-        if term["term_id"] not in around.terms:
-            continue  # that it is not there is told elsewhere
-        path = f"terms[{place}]."
-        topic_of_term, facet = around.terms[term["term_id"]]
-        if topic_id is not None and topic_of_term != topic_id:
-            record.refuse(f"{path}term_id", "This term is of another topic than the question.")
-        if term["facet"] not in (None, facet):
-            record.refuse(f"{path}facet", f"The term is one of {facet}; write that, or leave it out.")
-        if facet in taken:
-            record.refuse(f"{path}term_id", f"The claim has a term of {facet} already; it has one at most.")
-        term["facet"] = facet
-        taken.add(facet)
-
-
-def _check_answer(record: Incoming, kind: Kind) -> None:
-    given = {name for name in ("date", "affirmed", "text") if record.values[name] is not None}
-    if record.parts["figure"]:
-        given.add("figure")
-    _try(record, lambda: check_answer(kind, given))
-
-
-def _complete_days(record: Incoming, name: str) -> None:
-    text = record.values[name]
-    as_of = read_date(text, name) if text else None
-    ends = {f"{name}_earliest": as_of and as_of.earliest, f"{name}_latest": as_of and as_of.latest}
-    for column, day in ends.items():
-        if column in record.fields and record.values[column] != day and text is not None:
-            record.refuse(column, f"“{text}” makes this {day or 'null'}; write that, or leave it out.")
-        record.values[column] = day
-
-
-def _check_figure(record: Incoming, figure: Values) -> None:
-    if any(problem.field.startswith("figure.") for problem in record.problems):
-        return
-    try:
-        Figure(**figure | {"qualifier": Qualifier(figure["qualifier"])})
-    except InvalidFigure as error:
-        record.refuse(f"figure.{error.field}", error.message)
 
 
 def _derivation(record: Incoming, around: Around) -> None:
@@ -215,14 +123,7 @@ def _comparison(record: Incoming, around: Around) -> None:
 
 def _edition(record: Incoming, around: Around) -> None:
     if not record.problems:
-        _try(record, lambda: complete_edition(record))
-
-
-def _try(record: Incoming, check: Callable[[], None]) -> None:
-    try:
-        check()
-    except InvalidValue as error:
-        record.problems.append(error)
+        attempt(record, lambda: complete_edition(record))
 
 
 RULES: dict[str, Rule] = {
@@ -231,7 +132,7 @@ RULES: dict[str, Rule] = {
     "parties": _party,
     "sources": _source,
     "captures": _capture,
-    "claims": _claim,
+    "claims": complete_claim,
     "rulings": _ruling,
     "derivations": _derivation,
     "claim_derivations": _claim_derivation,

@@ -17,6 +17,9 @@ APART = SourceSettings("Sources", ",")
         ("AP, REU,AFP", ["AP", "REU", "AFP"]),
         ("AP, AP", ["AP"]),
         ("Al  Jazeera TV", ["Al Jazeera TV"]),
+        ("Al Jazeera (web, TV), AP", ["Al Jazeera (web, TV)", "AP"]),
+        ("AFP (Paris, AP", ["AFP (Paris", "AP"]),
+        ("AFP), AP (a(b, c)), REU", ["AFP)", "AP (a(b, c))", "REU"]),
     ],
 )
 def test_names_are_parted_and_each_is_told_once(cell: str, names: list[str]) -> None:

@@ -43,3 +43,25 @@ def test_a_brace_without_a_partner_is_refused(text: str) -> None:
 @given(st.text())
 def test_any_text_with_its_braces_doubled_says_itself(text: str) -> None:
     assert parse_template(text.replace("{", "{{").replace("}", "}}")) == Template((text,), ())
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "cells"),
+    [
+        ("{A} in {B}.", "five in Arvane.", {"A": "five", "B": "Arvane"}),
+        ("{A} in {B}.", "not stated in Arvane.", {"B": "Arvane"}),
+        ("{A} in {B}.", "five in Arvane in May.", {}),
+        ("{A} in {B}.", "five at Arvane.", {}),
+        ("{A} in {B}.", "five in Arvane", {}),
+        ("{A}{B}", "five", {}),
+        ("None.", "None.", {}),
+    ],
+)
+def test_cells_are_read_back_where_there_is_no_doubt(template: str, text: str, cells: dict[str, str]) -> None:
+    assert parse_template(template).read(text) == cells
+
+
+def test_cells_that_are_known_help_to_tell_the_others() -> None:
+    part = parse_template("{A}, {B}: {A}").partly({"B": "May"})
+
+    assert part == parse_template("{A}, May: {A}")

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from app.exchange.base import Entry
+from app.services.intake.around import Around
 from app.services.intake.entries import Incoming, read_entry
 from app.services.intake.quotations import CaptureTexts
-from app.services.intake.rules import Around, complete
+from app.services.intake.rules import complete
 from app.services.layouts import LAYOUTS
 from app.storage.engine import Database
 
