@@ -47,7 +47,7 @@ def several(names: str) -> list[str]:
     """The names of one line that lists whole names: “Ada Moor, Ben Lind and Cy Ray”; one name where it may be one."""
     parts = [part.strip() for part in names.replace(";", "\n").replace(" and ", "\n").replace(" & ", "\n").split("\n")]
     parts = [part for part in parts if part]
-    commas = [piece.strip() for part in parts for piece in part.split(",")]
+    commas = [piece.strip() for part in parts for piece in part.strip(",").split(",")]
     if len(commas) > len(parts) and all(len(piece.split()) >= 2 for piece in commas):
         return commas
     return parts if all(len(part.split()) >= 2 for part in parts) or ";" in names else [names]

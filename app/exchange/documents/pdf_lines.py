@@ -64,7 +64,7 @@ def joined(before: str, after: str, words: frozenset[str]) -> str:
     if not before or not after:
         return before or after
     if before[-1] not in HYPHENS or len(before) < 2 or not before[-2].isalnum() or not after[0].isalnum():
-        return f"{before.replace(HYPHEN, '-')} {after}"
+        return f"{before} {after}"
     first, second = _bare(before[:-1].split()[-1]), _bare(after.split()[0])
     if first + second in words:
         return before[:-1] + after
@@ -74,6 +74,16 @@ def joined(before: str, after: str, words: frozenset[str]) -> str:
     if is_compound or f"{first}-{second}" in words or not after[0].islower() or not before[-2].isalpha():
         return f"{before[:-1]}-{after}"
     return before[:-1] + after
+
+
+def visible(text: str) -> str:
+    """The text with its soft hyphens as the hyphens that the page shows."""
+    return text.replace(HYPHEN, "-")
+
+
+def is_broken(before: str, after: str) -> bool:
+    """A word is broken at the end of this line and goes on, in small letters, in the next."""
+    return len(before) > 1 and before[-1] in HYPHENS and before[-2].isalpha() and after[:1].islower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,8 @@ class _Shapes:
 
     def parts(self, above: Line, line: Line) -> bool:
         """A paragraph ends between these two lines: by a gap, another size of letters, an indent or a short line."""
+        if is_broken(above.text, line.text):
+            return False
         step = above.bottom - line.bottom
         if step <= 0:  # the next column, or a note beside the text
             return above.text.endswith(ENDS)
