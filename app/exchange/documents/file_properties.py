@@ -6,7 +6,7 @@ which somebody downloaded or printed the file. A wrong value costs the reader mo
 
 from collections.abc import Iterable
 
-from app.exchange.documents.bylines import several
+from app.exchange.documents.bylines import ACCOUNTS, several
 
 _ENDINGS = "pdf doc docx dvi tex ps eps ai indd qxd qxp p65 fm ppt pptx xls xlsx txt rtf odt odp pages cdr htm html"
 ENDINGS = frozenset(_ENDINGS.split())
@@ -15,12 +15,6 @@ _DEFAULTS = (
     "document, powerpoint presentation, powerpoint-präsentation, print, scan, unbenannt, sans titre, без названия"
 )
 DEFAULTS = frozenset(_DEFAULTS.split(", "))
-_ACCOUNTS = """
-    user, users, windows user, microsoft office user, microsoft account, admin, administrator, owner, author, unknown,
-    anonymous, guest, root, default, python-docx, office, hp, dell, acer, lenovo, toshiba, pc, usuario, utilisateur,
-    benutzer, пользователь, користувач, карыстальнік, админ, администратор
-"""
-ACCOUNTS = frozenset(" ".join(name.split()) for name in _ACCOUNTS.split(","))
 STAMPS = ("©", "(c)", "copyright", "accessed", "download", "printed", "retrieved")
 
 

@@ -12,10 +12,31 @@ from charset_normalizer import from_bytes
 
 SAMPLE = 200_000
 # The encodings that the Encoding Standard of browsers knows, and those of old DOS and Macintosh files.
-CANDIDATES = """
-    cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 iso8859_2 iso8859_5 koi8_r koi8_u cp866 mac_cyrillic
-    cp932 euc_jp gb18030 big5 cp949 tis_620 cp437 mac_roman
-""".split()
+CANDIDATES = [
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp1257",
+    "cp1258",
+    "iso8859_2",
+    "iso8859_5",
+    "koi8_r",
+    "koi8_u",
+    "cp866",
+    "mac_cyrillic",
+    "cp932",
+    "euc_jp",
+    "gb18030",
+    "big5",
+    "cp949",
+    "tis_620",
+    "cp437",
+    "mac_roman",
+]
 WESTERN = (
     "äöüß",
     "àâæçéèêëîïôœùûüÿ",
@@ -54,7 +75,7 @@ def guessed(data: bytes) -> str:
 
 def is_in_latin_letters(data: bytes) -> bool:
     """Whether bytes beyond ASCII stand among letters of ASCII, as accents do, and seldom form words of their own."""
-    words = [word for word in _WORD.findall(data[:SAMPLE]) if not word.isascii()]
+    words: list[bytes] = [word for word in _WORD.findall(data[:SAMPLE]) if not word.isascii()]
     wholly = sum(min(word) > 0x7F for word in words)
     return wholly <= WHOLLY * len(words)
 

@@ -28,3 +28,10 @@ def shown(code: int, font: str = "") -> str:
     if "wingdings" in font.lower() or "dingbats" in font.lower():
         return DINGBATS.get(code, "")
     return KNOWN.get(code, "")
+
+
+def plain(text: str) -> str:
+    """A text with its characters for private use as Symbol draws them; Word puts one before each point of a list."""
+    if text.isascii() or not any(ord(character) in PRIVATE for character in text):
+        return text
+    return "".join(shown(ord(character)) if ord(character) in PRIVATE else character for character in text)
