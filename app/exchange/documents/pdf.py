@@ -8,6 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from app.domain.errors import UnreadableDocument
+from app.domain.texts import REPLACEMENT
 from app.exchange.documents.base import Document, Given, PlaceKind
 from app.exchange.documents.file_properties import authors_of, can_be_of, titled
 from app.exchange.documents.found_addresses import doi_in
@@ -58,7 +59,13 @@ def read(given: Given) -> Document:
     pages, left_out = without_margins([page.lines for page in read_pages])
     writing = _written(pages, labels)
     warnings = (_sentence(numbers, labels, words) for numbers, words in ((empty, EMPTY), (garbled, UNNAMED)))
-    return _gathered(document, pages).document(writing, MEDIA_TYPE, *warnings, left_out)
+    lost = writing.text().count(REPLACEMENT)
+    unread = (
+        f"{lost:,} {'letter' if lost == 1 else 'letters'} of the PDF could not be told; � stands for each."
+        if lost
+        else ""
+    )
+    return _gathered(document, pages).document(writing, MEDIA_TYPE, *warnings, unread, left_out)
 
 
 def _opened(data: bytes) -> Any:

@@ -8,7 +8,9 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from app.domain.texts import REPLACEMENT
 from app.exchange.documents.pdf_lines import HYPHEN, Line
+from app.exchange.documents.right_to_left import Letter, in_reading_order
 from app.exchange.documents.symbols import PRIVATE, shown
 
 BREAKS = frozenset((0x0A, 0x0D))
@@ -59,23 +61,27 @@ def _is_garbled(text: Any, count: int) -> bool:
 
 
 def _lines(text: Any, count: int) -> Iterator[Line]:
-    letters: list[str] = []
-    first = last = -1
+    letters = list[Letter]()
     before = 0
     for index in range(count + 1):
         code = pdfium.FPDFText_GetUnicode(text, index) if index < count else 0x0A
         if code in BROKEN_AT:
-            letters.append(HYPHEN)
+            letters.append((HYPHEN, index))
         if code in BREAKS or code in BROKEN_AT:
-            if first >= 0:
-                yield _line("".join(letters), _box(text, first), _box(text, last))
-            letters, first, before = [], -1, 0
+            if any(letter > " " for letter, _ in letters):
+                yield _line(text, letters, is_broken=code in BROKEN_AT)
+            letters, before = [], 0
             continue
         if not (code == SPACE and before in DASHES and _is_covered(text, index, count)):
-            letters.append(_letter(text, index, code))
+            letters.append((_letter(text, index, code), index))
         before = code
-        if code > SPACE:
-            first, last = (index if first < 0 else first), index
+
+
+def _line(text: Any, letters: list[Letter], *, is_broken: bool) -> Line:
+    seen = [index for letter, index in (letters[:-1] if is_broken else letters) if letter > " "] or [letters[0][1]]
+    first, last = _box(text, seen[0]), _box(text, seen[-1])
+    words = "".join(letter for letter, _ in in_reading_order(letters, lambda index: _box(text, index)[0]))
+    return Line(words.strip(), first[0], max(last[1], first[1]), first[2], first[3])
 
 
 def _letter(text: Any, index: int, code: int) -> str:
@@ -83,7 +89,16 @@ def _letter(text: Any, index: int, code: int) -> str:
         font = ctypes.create_string_buffer(LONGEST_FONT)
         pdfium.FPDFText_GetFontInfo(text, index, font, LONGEST_FONT, ctypes.byref(ctypes.c_int()))
         return shown(code, font.value.decode("latin-1"))
-    return chr(code) if 0 < code < 0x110000 else ""
+    if code == 0:
+        return REPLACEMENT if _has_ink(text, index) else " "
+    return chr(code) if code < 0x110000 else ""
+
+
+def _has_ink(text: Any, index: int) -> bool:
+    sides = [ctypes.c_double() for _ in range(4)]
+    pdfium.FPDFText_GetCharBox(text, index, *map(ctypes.byref, sides))
+    left, right, bottom, top = (side.value for side in sides)
+    return right > left and top > bottom
 
 
 def _is_covered(text: Any, index: int, count: int) -> bool:
@@ -93,10 +108,6 @@ def _is_covered(text: Any, index: int, count: int) -> bool:
     space, letter = _box(text, index), _box(text, index + 1)
     is_same_line = letter[2] < space[3] and space[2] < letter[3]
     return is_same_line and space[0] - 1 <= letter[0] < (space[0] + space[1]) / 2
-
-
-def _line(words: str, first: tuple[float, ...], last: tuple[float, ...]) -> Line:
-    return Line(words.strip(), first[0], max(last[1], first[1]), first[2], first[3])
 
 
 def _box(text: Any, index: int) -> tuple[float, ...]:

@@ -81,3 +81,9 @@ def test_a_broken_word_goes_on_whatever_the_size_of_its_lines() -> None:
 
 def test_a_soft_hyphen_is_the_hyphen_that_is_seen() -> None:
     assert visible("GPT\N{SOFT HYPHEN}4 of 02\N{SOFT HYPHEN}03") == "GPT-4 of 02-03"
+
+
+def test_lines_are_joined_as_their_script_is_spaced() -> None:
+    assert joined("他是多本流行数", "学书籍的作者。", frozenset()) == "他是多本流行数学书籍的作者。"
+    assert joined("재미있는 몇", "가지를", frozenset()) == "재미있는 몇 가지를"
+    assert joined("約300", "人の志願兵", frozenset()) == "約300 人の志願兵"
