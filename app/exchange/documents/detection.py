@@ -85,6 +85,8 @@ def _by_members(data: bytes) -> str:
             return name
     if b"application/vnd.oasis.opendocument" in data[:200]:
         raise UnreadableDocument(f"The file is an OpenDocument file. {_SAVE}.")
+    if b"datapackage.json" in data and b".warc" in data:
+        raise UnreadableDocument("The file is a bundle of web archives (WACZ). Unpack it, and add a WARC file inside.")
     if b"xl/workbook" in data or b"ppt/presentation" in data:
         raise UnreadableDocument("The file is a workbook or a set of slides. Save it as PDF, then add that.")
     raise UnreadableDocument("The file is a ZIP archive of another kind. Unpack it, and add the document inside.")

@@ -20,6 +20,7 @@ SPACE = 0x20
 EVERY = 3  # so many letters are asked after one by one whether their font names them
 MOST_UNNAMED = 0.5  # of the letters of a page; formulas have some
 LONGEST_FONT = 100
+BLANK = 0.2  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _has_ink(text: Any, index: int) -> bool:
     sides = [ctypes.c_double() for _ in range(4)]
     pdfium.FPDFText_GetCharBox(text, index, *map(ctypes.byref, sides))
     left, right, bottom, top = (side.value for side in sides)
-    return right > left and top > bottom
+    return right - left > BLANK and top - bottom > BLANK
 
 
 def _is_covered(text: Any, index: int, count: int) -> bool:

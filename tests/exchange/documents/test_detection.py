@@ -85,6 +85,7 @@ def test_a_piece_of_a_page_is_one() -> None:
         (b"Forty named".ljust(60, b"\x00") + b"BOOKMOBI", "Kindle"),
         (made_zip({"a.txt": "x"}), "ZIP archive of another kind"),
         (made_zip({"xl/workbook.xml": "x"}), "workbook"),
+        (made_zip({"datapackage.json": "{}", "archive/data.warc.gz": "x"}), "WACZ"),
         (made_zip({"mimetype": "application/vnd.oasis.opendocument.text"}), "OpenDocument"),
     ],
 )
