@@ -84,8 +84,13 @@ def made_docx(body: str, parts: dict[str, str] | None = None) -> bytes:
     return made_zip(members | (parts or {}))
 
 
-def made_epub(chapters: dict[str, str], metadata: str = "", navigation: str = "") -> bytes:
-    """A book with these chapters, the bodies of XHTML files by their name; `navigation` is the body of its contents."""
+def made_epub(
+    chapters: dict[str, str], metadata: str = "", navigation: str = "", parts: dict[str, str] | None = None
+) -> bytes:
+    """A book with these chapters, the bodies of XHTML files by their name.
+
+    `navigation` is the body of its contents, and `parts` are further members of the archive.
+    """
     items = "".join(f'<item id="{name}" href="{name}.xhtml"/>' for name in chapters)
     spine = "".join(f'<itemref idref="{name}"/>' for name in chapters)
     members: dict[str, bytes | str] = {
@@ -97,7 +102,8 @@ def made_epub(chapters: dict[str, str], metadata: str = "", navigation: str = ""
         f'<item id="nav" href="nav.xhtml" properties="nav"/></manifest><spine>{spine}</spine></package>',
         "OPS/nav.xhtml": _xhtml(navigation),
     }
-    return made_zip(members | {f"OPS/{name}.xhtml": _xhtml(body) for name, body in chapters.items()})
+    files: dict[str, bytes | str] = {f"OPS/{name}.xhtml": _xhtml(body) for name, body in chapters.items()}
+    return made_zip(members | files | (parts or {}))
 
 
 def _xhtml(body: str) -> str:
