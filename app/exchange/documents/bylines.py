@@ -25,11 +25,11 @@ _BODIES = """
     агентство редакция редакция рэдакцыя редакція служба новости
 """
 OF_BODIES = frozenset(_BODIES.split())
-# What programs call whoever installed or opened them.
+# What programs call whoever installed them or is signed in.
 _ACCOUNTS = """
     user, users, windows user, microsoft office user, microsoft account, admin, administrator, owner, author, unknown,
-    anonymous, guest, root, default, python-docx, office, hp, dell, acer, lenovo, toshiba, pc, usuario, utilisateur,
-    benutzer, пользователь, користувач, карыстальнік, админ, администратор, webmaster, wordpress, site admin
+    anonymous, guest, root, default, python-docx, usuario, utilisateur, benutzer,
+    пользователь, користувач, карыстальнік, админ, администратор, webmaster, wordpress, site admin
 """
 ACCOUNTS = frozenset(" ".join(name.split()) for name in _ACCOUNTS.split(","))
 _PARTICLES = "de del della der den di da dos du van von zu zum zur la le al el bin ibn"

@@ -15,6 +15,9 @@ _DEFAULTS = (
     "document, powerpoint presentation, powerpoint-präsentation, print, scan, unbenannt, sans titre, без названия"
 )
 DEFAULTS = frozenset(_DEFAULTS.split(", "))
+MAKERS = frozenset(
+    ("acer", "asus", "dell", "hp", "lenovo", "office", "pc", "toshiba")
+)  # of whoever bought the computer
 STAMPS = ("©", "(c)", "copyright", "accessed", "download", "printed", "retrieved")
 
 
@@ -24,7 +27,7 @@ def titled(value: str) -> str:
     plain = " ".join(words)
     ending = plain.lower().removesuffix(" - notepad").rpartition(".")[2]
     is_file = ending in ENDINGS and "." in plain
-    is_number = len(words) == 1 and any(letter.isdigit() or letter == "_" for letter in plain)
+    is_number = len(words) == 1 and not plain.isdigit() and ("_" in plain or sum(map(str.isdigit, plain)) > 3)
     is_default = plain.lower() in DEFAULTS or plain.lower().startswith(BY_PROGRAMS)
     return "" if is_file or is_number or is_default else plain
 
@@ -37,7 +40,7 @@ def authors_of(value: str) -> list[str]:
 def _is_account(name: str) -> bool:
     is_word = len(name.split()) == 1
     is_login = is_word and (not name[:1].isupper() or any(map(str.isdigit, name))) and name.isascii()
-    return " ".join(name.casefold().split()) in ACCOUNTS or is_login
+    return " ".join(name.casefold().split()) in ACCOUNTS | MAKERS or is_login
 
 
 def can_be_of(date: str, lines: Iterable[str]) -> bool:

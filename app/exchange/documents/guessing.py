@@ -52,7 +52,7 @@ CENTRAL = ("ąćęłńóśźż", "áčďéěíňóřšťúůýžäľĺôŕ", "á
 LATIN = (
     ("cp1252", WESTERN),
     ("cp1250", CENTRAL),
-    ("iso8859_2", CENTRAL),
+    ("iso8859-2", CENTRAL),
     ("cp1254", ("çğıöşüâîûİ",)),
     ("cp1257", ("ąčęėįšųūž", "āčēģīķļņšūž", "äöõüšž")),
     ("cp1258", ("ăâđêôơưáàãéèíóúùý\u0300\u0301\u0303\u0309\u0323",)),
@@ -75,7 +75,8 @@ def guessed(data: bytes) -> str:
 
 def is_in_latin_letters(data: bytes) -> bool:
     """Whether bytes beyond ASCII stand among letters of ASCII, as accents do, and seldom form words of their own."""
-    words: list[bytes] = [word for word in _WORD.findall(data[:SAMPLE]) if not word.isascii()]
+    # A row of one sign, of spaces that do not break or of dashes, is no word.
+    words: list[bytes] = [word for word in _WORD.findall(data[:SAMPLE]) if not word.isascii() and len(set(word)) > 1]
     wholly = sum(min(word) > 0x7F for word in words)
     return wholly <= WHOLLY * len(words)
 

@@ -8,7 +8,20 @@ from typing import Any
 from lxml import etree
 
 UNSEEN = frozenset(
-    {"script", "style", "noscript", "template", "svg", "iframe", "object", "title", "rt", "rp", "annotation"}
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "title",
+        "rt",
+        "rp",
+        "annotation",
+        "annotation-xml",
+    }
 )
 APART = frozenset({"nav", "footer", "aside", "form", "button", "select", "dialog", "menu"})
 _APART_NAMES = "comment comments disqus related cookie cookies consent newsletter sidebar breadcrumb breadcrumbs share"

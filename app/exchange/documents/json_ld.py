@@ -78,22 +78,24 @@ def gather_json_ld(tree: Any, base: str, gathering: Gathering) -> str:
 
 
 def _is_of_video(tree: Any) -> bool:
-    """A page may be about a video, unless it says that it is something else, with a video in it."""
+    """Whether a page may be about a video: it does not say that it is something else, with a video in it."""
     kinds = tree.xpath('//meta[@property="og:type"]/@content')
     return not kinds or kinds[0].strip().lower().startswith("video")
 
 
 def _main_node(graph: Graph, base: str, is_of_video: bool) -> Node | None:
     """The node that names this page as its address, else the one of the likeliest type that comes first."""
-    order = [name for name in TYPES if is_of_video or name != "videoobject"]
+    order, here = list(TYPES), canonical_address(base, "")
     known = [
-        node for node in graph.nodes if _type_of(node) in order and (text_of(node.get("headline")) or _name_of(node))
+        node for node in graph.nodes if _type_of(node) in TYPES and (text_of(node.get("headline")) or _name_of(node))
     ]
     ranked = sorted(known, key=lambda node: order.index(_type_of(node)))
     articles = [node for node in ranked if _type_of(node) not in PAGES]
-    here = canonical_address(base, "")
-    own = [node for node in articles if here and canonical_address(_own_address(node), base) == here]
-    return next(iter(own or articles or ranked), None)
+    own = [node for node in ranked if here and canonical_address(_own_address(node), base) == here]
+    own_articles = [node for node in own if node in articles]
+    if not is_of_video:
+        ranked = [node for node in ranked if _type_of(node) != "videoobject" or node in own]
+    return next(iter(own_articles or articles or ranked), None)
 
 
 def _type_of(node: Node) -> str:
@@ -122,18 +124,23 @@ def _people(node: Node, role: str, graph: Graph) -> Iterator[Person]:
 def _named(node: Node) -> list[Any]:
     """The node itself, or the names in it where it holds several: in a list, or in one line."""
     names = [name for value in listed(node.get("name")) for name in several(text_of(value))]
-    return names if len(names) > 1 and not node.get("familyName") else [node]
+    return names if len(names) > 1 and _is_person(node) and not node.get("familyName") else [node]
 
 
 def _person(node: Node, role: str) -> Person | None:
     family, given = one_line(text_of(node.get("familyName"))), one_line(text_of(node.get("givenName")))
-    kinds = {text_of(value).rpartition("/")[2].lower() for value in listed(node.get("@type"))}
     name = one_line(_name_of(node))
     if family:
         return Person(role, family, given, origin=ORIGIN)
-    if kinds and not kinds & {"person", "thing"}:
+    if not _is_person(node):
         return Person(role, literal=name, origin=ORIGIN) if name else None
     return person_of(name, role, ORIGIN)
+
+
+def _is_person(node: Node) -> bool:
+    """What has no type may be one."""
+    kinds = {text_of(value).rpartition("/")[2].lower() for value in listed(node.get("@type"))}
+    return not kinds or bool(kinds & {"person", "thing"})
 
 
 def _container(node: Node, graph: Graph) -> str:

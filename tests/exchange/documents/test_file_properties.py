@@ -36,6 +36,8 @@ def test_a_title_that_a_program_wrote_is_none(value: str) -> None:
         "Moor v. The State of Lind, Inc.",
         "Presentation of 1.19.2023",
         "BIRCH",
+        "COVID-19",
+        "1984",
         "Доклад о добровольцах",
     ],
 )
@@ -50,6 +52,7 @@ def test_a_title_that_somebody_gave_stays(value: str) -> None:
         ("Microsoft Office User", []),
         ("Пользователь", []),
         ("bjohns18", []),
+        ("HP", []),
         ("aguila", []),
         ("Ada Moor", ["Ada Moor"]),
         ("Ada Moor, Ben Lind, and Cy Ray", ["Ada Moor", "Ben Lind", "Cy Ray"]),

@@ -36,5 +36,6 @@ def test_a_text_is_read_as_its_language_is_written(text: str, encoding: str, bef
 def test_letters_of_another_script_form_words_of_their_own() -> None:
     assert is_in_latin_letters(CZECH.encode("cp1250"))
     assert is_in_latin_letters(b"plain")
+    assert is_in_latin_letters("a\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}b ——— c".encode("cp1252"))
     assert not is_in_latin_letters(BELARUSIAN.encode("cp1251"))
     assert not is_in_latin_letters("三百名志愿者，官员说。".encode("gb18030"))

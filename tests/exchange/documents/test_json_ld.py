@@ -137,6 +137,10 @@ def test_an_article_of_a_journal_names_the_journal_beyond_its_issue() -> None:
         ({"@type": "Person", "name": "Ada Moor, Ben Lind"}, [("Moor", "Ada", ""), ("Lind", "Ben", "")]),
         ({"@type": "Person", "name": ["Ada Moor", "Ben Lind"]}, [("Moor", "Ada", ""), ("Lind", "Ben", "")]),
         ({"@type": "Person", "name": "Moor, Ada"}, [("Moor", "Ada", "")]),
+        (
+            {"@type": "Organization", "name": "Office of War and Board of Work"},
+            [("", "", "Office of War and Board of Work")],
+        ),
         ({"@type": "Person", "name": "admin"}, []),
         ("World", []),  # the section that it stands in
         ("https://news.example/authors/1", []),
