@@ -108,7 +108,8 @@ def _is_message(head: str) -> bool:
     """Begins with the fields of RFC 5322, among them what MIME asks for (RFC 2045, 4), up to an empty line."""
     names = {line.partition(":")[0] for line in head.replace("\r", "").partition("\n\n")[0].split("\n")}
     is_saved = head.startswith("from: <saved by")
-    return is_saved or ("mime-version" in names and ("content-type" in names or "from" in names))
+    is_sent = {"return-path", "received"} <= names  # by servers, whose long fields may stand before all others
+    return is_saved or is_sent or ("mime-version" in names and ("content-type" in names or "from" in names))
 
 
 def _by_type(media_type: str, head: str) -> str:

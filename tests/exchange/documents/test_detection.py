@@ -79,6 +79,7 @@ def test_a_piece_of_a_page_is_one() -> None:
         (b"From: <Saved by Blink>\r\n", "MHTML"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n--x\r\n<html>", "MHTML"),
         (b"Return-Path: <a@b.example>\nReceived: by c\nFrom: a@b.example\nMIME-Version: 1.0\n\nForty", "message"),
+        (b"Return-Path: <a@b.example>\nReceived: by c;\n " + 5_000 * b"x" + b"\nMIME-Version: 1.0\n\nForty", "message"),
         (b"%!PS-Adobe-3.0", "PostScript"),
         (b"AT&TFORM\x00", "DjVu"),
         (b"Rar!\x1a\x07", "packed"),
