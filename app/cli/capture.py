@@ -31,6 +31,7 @@ ACTOR = Actor("variorum capture")
 STANDARD_INPUT = "-"
 DELAY = 1.0
 WRONG_USAGE = 2
+THERE = "there already"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,29 +70,30 @@ class Run:
         """Capture one; what became of it, in words. Raises VariorumError or OSError."""
         if is_web(item):
             if self._is_there(item):
-                return "there already"
+                return THERE
             self._wait(urlsplit(item).hostname or "")
             return self._keep(item, self.workshop.fetch(item))
         if "\0" in item:
             raise InvalidValue("what", "A name with a NUL character is no name of a file; correct the list.")
         with open(item, "rb") as stream:
             data = stream.read(DEFAULTS.bytes + 1)
+        if self._is_there(data=data):  # not read again, which takes longer than to look
+            return THERE
         return self._keep(item, self.workshop.read(Given(data, name=Path(item).name)))
 
-    def _is_there(self, url: str) -> bool:
+    def _is_there(self, url: str = "", data: bytes = b"") -> bool:
         with self.database.read() as session:
-            return not self.source_id and captured_already(session, url) is not None
+            return not self.source_id and captured_already(session, url, data) is not None
 
     def _keep(self, item: str, prepared: Prepared) -> str:
-        with self.database.read() as session:
-            if not self.source_id and captured_already(session, prepared.address, prepared.data) is not None:
-                return "there already"
+        if self._is_there(prepared.address, prepared.data):
+            return THERE
         keep_file(self.keeper, prepared)
         with self.database.write() as session:
             write_as(session, ACTOR)
             source_id, capture_id, is_new = self._record(session, prepared)
         if not is_new:
-            return "there already"
+            return THERE
         print(f"{source_id}\t{capture_id}\t{item}", flush=True)
         warnings = "".join(f" {warning}" for warning in prepared.document.warnings)
         return f"captured, {len(prepared.document.text):,} characters.{warnings}"

@@ -3,7 +3,19 @@
 from app.exchange.documents.base import Person
 
 LONGEST = 200
-BEFORE = ("by ", "von ", "par ", "автор: ", "аўтар: ")
+BEFORE = (
+    "by ",
+    "written by ",
+    "words by ",
+    "von ",
+    "par ",
+    "por ",
+    "text: ",
+    "author: ",
+    "autor: ",
+    "автор: ",
+    "аўтар: ",
+)
 # Words of which one in a name means a body. Names are compared word by word, in small letters.
 _BODIES = """
     agency agence agentur associated association bbc board bureau centre center channel committee commission
@@ -13,6 +25,13 @@ _BODIES = """
     агентство редакция редакция рэдакцыя редакція служба новости
 """
 OF_BODIES = frozenset(_BODIES.split())
+# What programs call whoever installed them or is signed in.
+_ACCOUNTS = """
+    user, users, windows user, microsoft office user, microsoft account, admin, administrator, owner, author, unknown,
+    anonymous, guest, root, default, python-docx, usuario, utilisateur, benutzer,
+    пользователь, користувач, карыстальнік, админ, администратор, webmaster, wordpress, site admin
+"""
+ACCOUNTS = frozenset(" ".join(name.split()) for name in _ACCOUNTS.split(","))
 _PARTICLES = "de del della der den di da dos du van von zu zum zur la le al el bin ibn"
 PARTICLES = frozenset(_PARTICLES.split())
 
@@ -30,6 +49,8 @@ def person_of(name: str, role: str, origin: str, *, is_person: bool = False) -> 
         or "://" in plain
         or plain.startswith(("@", "www."))
         or not _has_letters(plain)
+        or _is_address(plain)
+        or plain.casefold() in ACCOUNTS
     ):
         return None
     words = plain.split()
@@ -47,7 +68,7 @@ def several(names: str) -> list[str]:
     """The names of one line that lists whole names: “Ada Moor, Ben Lind and Cy Ray”; one name where it may be one."""
     parts = [part.strip() for part in names.replace(";", "\n").replace(" and ", "\n").replace(" & ", "\n").split("\n")]
     parts = [part for part in parts if part]
-    commas = [piece.strip() for part in parts for piece in part.split(",")]
+    commas = [piece.strip() for part in parts for piece in part.strip(",").split(",")]
     if len(commas) > len(parts) and all(len(piece.split()) >= 2 for piece in commas):
         return commas
     return parts if all(len(part.split()) >= 2 for part in parts) or ";" in names else [names]
@@ -56,6 +77,11 @@ def several(names: str) -> list[str]:
 def _without_by(name: str) -> str:
     lower = name.casefold()
     return next((name[len(before) :].strip() for before in BEFORE if lower.startswith(before)), name)
+
+
+def _is_address(name: str) -> bool:
+    """An address of mail or of a site, not a name with initials."""
+    return " " not in name and ("@" in name or ("." in name.strip(".") and name.islower()))
 
 
 def _has_letters(name: str) -> bool:

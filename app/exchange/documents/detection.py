@@ -23,6 +23,12 @@ MEMBERS = (
 _PICTURE = "a picture. Type or paste the words that it shows"
 _RECORDING = "a recording. Add its transcript instead, as SRT, WebVTT or text"
 _SAVE = "Save it as PDF or DOCX, then add that"
+_AS_PDF = "Convert it to PDF, then add that"
+_PACKED = "packed. Unpack it, and add the document inside"
+_SAVED = (
+    "The file is a message, or a page saved as MHTML: a bundle of several parts. "
+    "Open it in its program, save it as HTML or PDF, then add that."
+)
 OTHERS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"of an older Office program, or locked with a password. {_SAVE}"),
     (b"{\\rtf", f"an RTF file. {_SAVE}"),
@@ -35,7 +41,13 @@ OTHERS = (
     (b"\x00\x00\x00", _RECORDING),
     (b"\x7fELF", "a program. Add a document"),
     (b"MZ\x90", "a program. Add a document"),
-    (b"From: <Saved by", "a page saved as MHTML. Save it as HTML instead, then add that"),
+    (b"%!PS", f"a PostScript file. {_AS_PDF}"),
+    (b"AT&TFORM", f"a DjVu file. {_AS_PDF}"),
+    (b"ITSF", f"a help file (CHM). {_AS_PDF}"),
+    (b"Rar!", _PACKED),
+    (b"7z\xbc\xaf", _PACKED),
+    (b"BZh9", _PACKED),
+    (b"\xfd7zXZ", _PACKED),
 )
 _BY_NAME = {reader.name: reader for reader in READERS}
 
@@ -51,6 +63,8 @@ def detect(given: Given) -> Reader:
 
 
 def _by_bytes(data: bytes, start: bytes) -> str:
+    if start[60:68] == b"BOOKMOBI":
+        raise UnreadableDocument("The file is a book for Kindle. Convert it to EPUB or PDF, then add that.")
     plain = start.removeprefix(MARKS[0][0])
     for signature, name in SIGNATURES:
         if plain.startswith(signature):
@@ -71,6 +85,8 @@ def _by_members(data: bytes) -> str:
             return name
     if b"application/vnd.oasis.opendocument" in data[:200]:
         raise UnreadableDocument(f"The file is an OpenDocument file. {_SAVE}.")
+    if b"datapackage.json" in data and b".warc" in data:
+        raise UnreadableDocument("The file is a bundle of web archives (WACZ). Unpack it, and add a WARC file inside.")
     if b"xl/workbook" in data or b"ppt/presentation" in data:
         raise UnreadableDocument("The file is a workbook or a set of slides. Save it as PDF, then add that.")
     raise UnreadableDocument("The file is a ZIP archive of another kind. Unpack it, and add the document inside.")
@@ -80,10 +96,20 @@ def _by_head(head: str, given: Given) -> str:
     """A page that says so, and captions, whatever the server called them; but not Markdown that begins with markup."""
     if head.startswith(PAGES):
         return "html"
+    if _is_message(head):
+        raise UnreadableDocument(_SAVED)
     lines = [line.strip() for line in head.split("\n", 4)]
     if lines[0].isdecimal() and len(lines) > 1 and "-->" in lines[1]:
         return "srt"
     return ""
+
+
+def _is_message(head: str) -> bool:
+    """Begins with the fields of RFC 5322, among them what MIME asks for (RFC 2045, 4), up to an empty line."""
+    names = {line.partition(":")[0] for line in head.replace("\r", "").partition("\n\n")[0].split("\n")}
+    is_saved = head.startswith("from: <saved by")
+    is_sent = {"return-path", "received"} <= names  # by servers, whose long fields may stand before all others
+    return is_saved or is_sent or ("mime-version" in names and ("content-type" in names or "from" in names))
 
 
 def _by_type(media_type: str, head: str) -> str:

@@ -6,8 +6,9 @@ from typing import Any
 from lxml import etree
 
 from app.exchange.documents.base import Document, Given, PlaceKind
-from app.exchange.documents.bylines import several
+from app.exchange.documents.file_properties import authors_of, titled
 from app.exchange.documents.gathering import Gathering
+from app.exchange.documents.symbols import plain, shown
 from app.exchange.documents.writing import Writing
 from app.exchange.documents.zipped import Archive, local
 
@@ -82,10 +83,21 @@ def _words(paragraph: Any) -> str:
         if name in LEFT_OUT or (name == "p" and element is not paragraph):
             walk.skip_subtree()
         elif name == "t":
-            words.append(element.text or "")
+            words.append(plain(element.text or ""))
+        elif name == "sym":
+            words.append(_symbol(element))
         elif element.tag.startswith(W):
             words.append(WORDS.get(name, ""))
     return "".join(words)
+
+
+def _symbol(element: Any) -> str:
+    """The sign that a run takes from a font of signs; its place may be given without the F000 (ECMA-376, 17.3.3.30)."""
+    try:
+        code = int(element.get(f"{W}char", ""), 16)
+    except ValueError:
+        return ""
+    return shown(code if code >= 0xF000 else code + 0xF000, element.get(f"{W}font", ""))
 
 
 def _notes(archive: Archive) -> Iterator[str]:
@@ -105,8 +117,8 @@ def _gathered(archive: Archive) -> Gathering:
     if CORE not in archive:
         return gathering
     told = {local(element): element.text or "" for element in archive.xml(CORE)}
-    gathering.field("title", told.get("title"), ORIGIN)
-    gathering.named("author", several(told.get("creator", "")), ORIGIN)
+    gathering.field("title", titled(told.get("title", "")), ORIGIN)
+    gathering.named("author", authors_of(told.get("creator", "")), ORIGIN)
     gathering.day("issued", told.get("created"), ORIGIN)
     gathering.language(told.get("language"), ORIGIN)
     return gathering

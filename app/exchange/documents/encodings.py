@@ -3,9 +3,8 @@
 import codecs
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from app.domain.errors import UnreadableDocument
+from app.exchange.documents.guessing import OF_LATIN, guessed, is_in_latin_letters
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,8 +32,8 @@ WIDER = {
     "ks_c_5601-1987": "cp949",
     "x-mac-cyrillic": "mac-cyrillic",
 }
-SAMPLE = 200_000
 NO_TEXT = "The file is not text: it holds bytes that are no letters. Choose a document, or paste its text."
+WIDE = ("utf-16-le", "utf-16-be")
 FEW = 0.02  # of the characters may be lost where the rest is plainly in that encoding
 
 
@@ -57,7 +56,7 @@ def decode(data: bytes, declared: tuple[str, ...] = ()) -> Decoded:
             return Decoded(data[len(mark) :].decode(encoding, "replace"))
     names = [name for name in map(_codec, declared) if name]
     if data.isascii() and b"\x00" not in data:
-        return Decoded(data.decode(_seven_bits(names), "replace"))
+        return Decoded(data.decode(_seven_bits(data, names), "replace"))
     wide = _without_mark(data)
     if wide:
         return Decoded(data.decode(wide, "replace"), f"The text was taken to be in {wide.upper()}.")
@@ -72,14 +71,14 @@ def _not_utf8(data: bytes, names: list[str]) -> Decoded:
     lost, beyond = mostly.count("\ufffd"), sum(character > "\x7f" for character in mostly)
     if lost <= max(FEW * beyond, 1) and beyond > 2 * lost:
         return Decoded(mostly, f"{_many(lost)} of the text could not be read.")
+    is_latin = is_in_latin_letters(data)
     for name in names:
         text = data.decode(name, "replace")
-        if text.count("\ufffd") <= FEW * beyond:
+        if text.count("\ufffd") <= FEW * beyond and (is_latin or name not in OF_LATIN):
             return Decoded(text)
-    best = from_bytes(data[:SAMPLE]).best()
-    if best is None:
+    name = guessed(data) or next(iter(names), "")
+    if not name:
         raise UnreadableDocument("The file is not text in any encoding that is known. Save it as UTF-8, or paste it.")
-    name = best.encoding
     warning = f"The encoding of the text was guessed ({name.replace('_', '-')}). Check its letters."
     return Decoded(data.decode(name, "replace"), warning)
 
@@ -95,29 +94,35 @@ def _codec(name: str) -> str:
     return "" if found.name in ("utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape") else found.name
 
 
-def _seven_bits(names: list[str]) -> str:
-    return next((name for name in names if name.startswith(("iso2022", "hz"))), "ascii")
+def _seven_bits(data: bytes, names: list[str]) -> str:
+    """ASCII, or one of the encodings that write letters as ASCII between escapes."""
+    declared = next((name for name in names if name.startswith(("iso2022", "hz"))), "")
+    if declared or b"\x1b$" not in data:
+        return declared or "ascii"
+    return "iso2022_kr" if b"\x1b$)C" in data else "iso2022_jp_2"
 
 
 def _without_mark(data: bytes) -> str:
-    """UTF-16 without its mark, told by the zero bytes on one side of each pair; raises where zeros mean no text."""
+    """UTF-16 without its mark, told by whether it reads as text; raises where zero bytes mean no text."""
     start = data[:4096]
-    if b"\x00" not in start:
+    zeros = start.count(0)
+    if not zeros:
         return ""
-    even, odd = start[0::2].count(0), start[1::2].count(0)
-    name = "utf-16-le" if odd > even else "utf-16-be"
-    if max(even, odd) > 0.3 * len(start) / 2 > 20 * min(even, odd) and _reads_as_text(start, name):
-        return name
-    if even + odd > max(0.02 * len(start), 4):
+    spaces = {name: _spaces(start[: len(start) // 2 * 2].decode(name, "ignore")) for name in WIDE}
+    best = max(WIDE, key=lambda name: spaces[name])
+    if spaces[best]:
+        return best
+    if zeros > max(0.02 * len(start), 4):
         raise UnreadableDocument(NO_TEXT)
     return ""
 
 
-def _reads_as_text(start: bytes, name: str) -> bool:
-    text = start.decode(name, "ignore")
-    return any(character.isspace() for character in text) and all(
-        character.isprintable() or character.isspace() for character in text
-    )
+def _spaces(text: str) -> int:
+    """How many spaces and line breaks part its words; 0 for what is no text: it holds marks that cannot be seen."""
+    unseen = sum(not (character.isprintable() or character.isspace()) for character in text)
+    known = sum(character.isalnum() or character.isascii() for character in text)
+    is_text = "\x00" not in text and unseen <= FEW * len(text) and 2 * known >= len(text)
+    return text.count(" ") + text.count("\n") if is_text else 0
 
 
 def _many(count: int) -> str:

@@ -17,6 +17,8 @@ from app.exchange.documents.zipped import BROKEN, Archive, local
 MEDIA_TYPE = "application/epub+zip"
 ORIGIN = "EPUB"
 LOCKED = "The book is locked (DRM), so it cannot be read. Type or paste the passages that you cite."
+RIGHTS = ("META-INF/rights.xml", "META-INF/sinf.xml", "META-INF/license.lcpl")
+ENCRYPTION = "META-INF/encryption.xml"
 MARC_ROLES = {"aut": "author", "edt": "editor", "trl": "translator", "": "author"}
 NCX = "application/x-dtbncx+xml"
 
@@ -46,15 +48,26 @@ class Package:
 def read(given: Given) -> Document:
     """The text of a book; raises UnreadableDocument, also for one that is locked."""
     archive = Archive(given.data)
-    if "META-INF/rights.xml" in archive or "META-INF/sinf.xml" in archive:
+    package = _package(archive) if not any(name in archive for name in RIGHTS) else None
+    if package is None or not _encrypted(archive).isdisjoint(package.order()):
         raise UnreadableDocument(LOCKED)
-    package = _package(archive)
     chapters, pages = _contents(archive, package)
     writing = Writing()
     for path in dict.fromkeys(package.order()):
         if path in archive and not writing.is_full:
             _write(writing, archive.read(path), chapters.get(path, ""), pages.of(path))
     return _gathered(package.root).document(writing, MEDIA_TYPE)
+
+
+def _encrypted(archive: Archive) -> frozenset[str]:
+    """The files that only a key opens; often fonts alone, which are no part of the text (EPUB 3.3, encryption.xml)."""
+    if ENCRYPTION not in archive:
+        return frozenset()
+    return frozenset(
+        unquote(element.get("URI", "").strip())
+        for element in archive.xml(ENCRYPTION).iter()
+        if local(element) == "CipherReference"
+    )
 
 
 def _write(writing: Writing, markup: bytes, chapter: str, labels: dict[str, str]) -> None:

@@ -7,13 +7,30 @@ from typing import Any
 
 from lxml import etree
 
-UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "title"})
+UNSEEN = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "title",
+        "rt",
+        "rp",
+        "annotation",
+        "annotation-xml",
+    }
+)
 APART = frozenset({"nav", "footer", "aside", "form", "button", "select", "dialog", "menu"})
 _APART_NAMES = "comment comments disqus related cookie cookies consent newsletter sidebar breadcrumb breadcrumbs share"
 APART_NAMES = frozenset(_APART_NAMES.split())
 _INLINE = """
     a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp small
     span strike strong sub sup time tt u var wbr nobr td th hi ref cell
+    math semantics mrow mi mo mn ms mtext mspace mstyle mpadded mphantom mfenced mfrac msqrt mroot menclose msub msup
+    msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd maction merror
 """
 INLINE = frozenset(_INLINE.split())
 BREAK = "\v"

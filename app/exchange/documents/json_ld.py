@@ -35,17 +35,29 @@ TYPES = {
     "socialmediaposting": "post",
     "discussionforumposting": "post",
     "techarticle": "webpage",
+    "advertisercontentarticle": "article-newspaper",
+    "satiricalarticle": "article-newspaper",
+    "askpublicnewsarticle": "article-newspaper",
     "article": "",
+    "claimreview": "webpage",
+    "podcastepisode": "broadcast",
     "videoobject": "motion_picture",
     "creativework": "",
     "webpage": "",
+    "medicalwebpage": "",
+    "faqpage": "",
+    "qapage": "",
+    "itempage": "",
+    "aboutpage": "",
+    "collectionpage": "",
 }
+PAGES = tuple(name for name in TYPES if name.endswith("page") or name in ("creativework", "videoobject"))
 
 
 def gather_json_ld(tree: Any, base: str, gathering: Gathering) -> str:
     """Gather what the node of the page says; gives the text of the article if that is among it, else empty."""
     graph = graph_of(tree)
-    node = _main_node(graph, base)
+    node = _main_node(graph, base, _is_of_video(tree))
     if node is None:
         return ""
     gathering.field("title", text_of(node.get("headline")) or text_of(node.get("name")), ORIGIN)
@@ -65,17 +77,25 @@ def gather_json_ld(tree: Any, base: str, gathering: Gathering) -> str:
     return str(node["articleBody"]) if isinstance(node.get("articleBody"), str) else ""
 
 
-def _main_node(graph: Graph, base: str) -> Node | None:
+def _is_of_video(tree: Any) -> bool:
+    """Whether a page may be about a video: it does not say that it is something else, with a video in it."""
+    kinds = tree.xpath('//meta[@property="og:type"]/@content')
+    return not kinds or kinds[0].strip().lower().startswith("video")
+
+
+def _main_node(graph: Graph, base: str, is_of_video: bool) -> Node | None:
     """The node that names this page as its address, else the one of the likeliest type that comes first."""
-    order = list(TYPES)
+    order, here = list(TYPES), canonical_address(base, "")
     known = [
         node for node in graph.nodes if _type_of(node) in TYPES and (text_of(node.get("headline")) or _name_of(node))
     ]
     ranked = sorted(known, key=lambda node: order.index(_type_of(node)))
-    articles = [node for node in ranked if _type_of(node) not in ("creativework", "webpage", "videoobject")]
-    here = canonical_address(base, "")
-    own = [node for node in articles if here and canonical_address(_own_address(node), base) == here]
-    return next(iter(own or articles or ranked), None)
+    articles = [node for node in ranked if _type_of(node) not in PAGES]
+    own = [node for node in ranked if here and canonical_address(_own_address(node), base) == here]
+    own_articles = [node for node in own if node in articles]
+    if not is_of_video:
+        ranked = [node for node in ranked if _type_of(node) != "videoobject" or node in own]
+    return next(iter(own_articles or articles or ranked), None)
 
 
 def _type_of(node: Node) -> str:
@@ -91,25 +111,36 @@ def _own_address(node: Node) -> str:
 
 def _people(node: Node, role: str, graph: Graph) -> Iterator[Person]:
     wanted = "author" if role == "creator" else role
+    sections = {text_of(value).casefold() for value in listed(node.get("articleSection"))}
     for value in listed(node.get(role)):
         whole = graph.whole(value)
-        person = _person(whole, wanted) if isinstance(whole, dict) else None
-        if person is not None:
-            yield person
-        elif isinstance(whole, str):
-            found = (person_of(one_line(name), wanted, ORIGIN) for name in several(whole))
-            yield from (one for one in found if one is not None)
+        named = _named(whole) if isinstance(whole, dict) else several(whole) if isinstance(whole, str) else []
+        found = (
+            _person(one, wanted) if isinstance(one, dict) else person_of(one_line(one), wanted, ORIGIN) for one in named
+        )
+        yield from (one for one in found if one is not None and one.literal.casefold() not in sections)
+
+
+def _named(node: Node) -> list[Any]:
+    """The node itself, or the names in it where it holds several: in a list, or in one line."""
+    names = [name for value in listed(node.get("name")) for name in several(text_of(value))]
+    return names if len(names) > 1 and _is_person(node) and not node.get("familyName") else [node]
 
 
 def _person(node: Node, role: str) -> Person | None:
     family, given = one_line(text_of(node.get("familyName"))), one_line(text_of(node.get("givenName")))
-    kinds = {text_of(value).rpartition("/")[2].lower() for value in listed(node.get("@type"))}
     name = one_line(_name_of(node))
     if family:
         return Person(role, family, given, origin=ORIGIN)
-    if kinds and not kinds & {"person", "thing"}:
+    if not _is_person(node):
         return Person(role, literal=name, origin=ORIGIN) if name else None
     return person_of(name, role, ORIGIN)
+
+
+def _is_person(node: Node) -> bool:
+    """What has no type may be one."""
+    kinds = {text_of(value).rpartition("/")[2].lower() for value in listed(node.get("@type"))}
+    return not kinds or bool(kinds & {"person", "thing"})
 
 
 def _container(node: Node, graph: Graph) -> str:

@@ -7,6 +7,10 @@ from typing import Any
 
 MOST_NODES = 5_000
 DEEPEST = 20
+# What describes other pages, or parts of this one.
+OF_OTHERS = frozenset(
+    ("itemListElement", "mentions", "citation", "isBasedOn", "video", "comment", "review", "relatedLink")
+)
 Node = dict[str, Any]
 
 
@@ -64,7 +68,7 @@ def _walk(value: Any, depth: int) -> Iterator[Node]:
     elif isinstance(value, dict):
         yield value
         for name, each in value.items():
-            if isinstance(each, dict | list) and name not in ("itemListElement", "mentions", "citation", "isBasedOn"):
+            if isinstance(each, dict | list) and name not in OF_OTHERS:
                 yield from _walk(each, depth + 1)
 
 

@@ -38,6 +38,14 @@ OPEN_GRAPH_DAYS = (
     "datepublished",
     "pubdate",
     "date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "rnews:datepublished",
+    "originalpublicationdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "cxenseparse:recs:publishtime",
 )
 
 
@@ -93,8 +101,10 @@ def gather_open_graph(tags: Tags, gathering: Gathering) -> None:
         gathering.day("issued", _first(tags, name), name)
     gathering.language(_first(tags, "og:locale"), "og:locale")
     gathering.field("doi", doi_in(_first(tags, "prism.doi")), "prism.doi")
+    sections = {value.casefold() for value in tags.get("article:section", [])}
     for name in ("article:author", "author", "byl", "parsely-author", "sailthru.author"):
-        gathering.named("author", [each for value in tags.get(name, []) for each in several(value)], name)
+        names = [each for value in tags.get(name, []) for each in several(value)]
+        gathering.named("author", [each for each in names if each.casefold() not in sections], name)
 
 
 def _fields(tags: Tags, names: tuple[tuple[str, str], ...], gathering: Gathering) -> None:

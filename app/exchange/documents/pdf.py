@@ -1,6 +1,5 @@
 """PDF: its text page by page, with the labels that its pages carry, and what it says about itself."""
 
-import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,24 +8,34 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from app.domain.errors import UnreadableDocument
+from app.domain.texts import REPLACEMENT
 from app.exchange.documents.base import Document, Given, PlaceKind
-from app.exchange.documents.bylines import several
+from app.exchange.documents.file_properties import authors_of, can_be_of, titled
 from app.exchange.documents.found_addresses import doi_in
-from app.exchange.documents.gathering import Gathering
-from app.exchange.documents.pdf_lines import ENDS, HYPHEN, HYPHENS, Line, joined, paragraphs_of, words_of
+from app.exchange.documents.gathering import Gathering, edtf_of
+from app.exchange.documents.pdf_lines import ENDS, HYPHENS, Line, joined, paragraphs_of, visible, words_of
 from app.exchange.documents.pdf_margins import without_margins
+from app.exchange.documents.pdf_pages import pages_of
 from app.exchange.documents.writing import PARAGRAPH, Writing
 
 MEDIA_TYPE = "application/pdf"
 ORIGIN = "PDF"
 FEWEST = 5  # letters or digits on a page; fewer are a stamp or a stray mark on a picture
-BREAKS = frozenset((0x0A, 0x0D))
-BROKEN_AT = frozenset((0x02, 0xFFFE))  # what pdfium puts for a hyphen at the end of a line
 LOCKED = "The PDF is locked with a password. Open it with the password, save it without one, and add that."
 BROKEN = "The PDF is damaged: its pages cannot be found. Open it in a viewer and save it again, or paste its text."
 PICTURES = (
     "The PDF holds only pictures of its pages (a scan), no text. Recognise its text (OCR) first, or type the words."
 )
+GARBLED = (
+    "The fonts of the PDF do not say which letters they draw, so that its text cannot be read. "
+    "Recognise its text (OCR) first, or type the words."
+)
+EMPTY = ("holds a picture without text, or nothing.", "hold pictures without text, or nothing.")
+UNNAMED = (
+    "was left out: its fonts do not say which letters they draw.",
+    "were left out: their fonts do not say which letters they draw.",
+)
+FIRST_PAGES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +50,22 @@ class _Piece:
 def read(given: Given) -> Document:
     """The text of a PDF with a place for each page that has text; raises UnreadableDocument."""
     document = _opened(given.data)
-    pages = list(_pages(document))
-    labels = [document.get_page_label(number) or str(number + 1) for number in range(len(pages))]
-    empty = [number for number, lines in enumerate(pages) if _letters(lines) < FEWEST]
-    if len(empty) == len(pages):
-        raise UnreadableDocument(PICTURES if pages else BROKEN)
-    pages, left_out = without_margins(pages)
+    read_pages = list(pages_of(document))
+    labels = [document.get_page_label(number) or str(number + 1) for number in range(len(read_pages))]
+    garbled = [number for number, page in enumerate(read_pages) if page.is_garbled]
+    empty = [number for number, page in enumerate(read_pages) if not page.is_garbled and _letters(page.lines) < FEWEST]
+    if len(empty) + len(garbled) == len(read_pages):
+        raise UnreadableDocument((GARBLED if garbled else PICTURES) if read_pages else BROKEN)
+    pages, left_out = without_margins([page.lines for page in read_pages])
     writing = _written(pages, labels)
-    warning = _pictures([labels[number] for number in empty], empty) if empty else ""
-    return _gathered(document).document(writing, MEDIA_TYPE, warning, left_out)
+    warnings = (_sentence(numbers, labels, words) for numbers, words in ((empty, EMPTY), (garbled, UNNAMED)))
+    lost = writing.text().count(REPLACEMENT)
+    unread = (
+        f"{lost:,} {'letter' if lost == 1 else 'letters'} of the PDF could not be told; � stands for each."
+        if lost
+        else ""
+    )
+    return _gathered(document, pages).document(writing, MEDIA_TYPE, *warnings, unread, left_out)
 
 
 def _opened(data: bytes) -> Any:
@@ -61,55 +77,12 @@ def _opened(data: bytes) -> Any:
         raise UnreadableDocument(BROKEN) from error
 
 
-def _pages(document: Any) -> Iterator[list[Line]]:
-    """The lines of every page; none for a page that cannot be loaded."""
-    for number in range(len(document)):
-        try:
-            page = document.get_page(number)
-        except pypdfium2.PdfiumError:
-            yield []
-            continue
-        text = page.get_textpage()
-        yield list(_lines(text.raw, text.count_chars()))
-        text.close()
-        page.close()
-
-
-def _lines(text: Any, count: int) -> Iterator[Line]:
-    """The lines of one page in the order of the file, each with its box in points."""
-    letters: list[str] = []
-    first, last = -1, -1
-    for index in range(count + 1):
-        code = pdfium.FPDFText_GetUnicode(text, index) if index < count else 0x0A
-        if code in BROKEN_AT:
-            letters.append(HYPHEN)
-        if code in BREAKS or code in BROKEN_AT:
-            if first >= 0:
-                yield _line("".join(letters), _box(text, first), _box(text, last))
-            letters, first = [], -1
-            continue
-        letters.append(chr(code) if code < 0x110000 else "")
-        if code > 0x20:
-            first, last = (index if first < 0 else first), index
-
-
-def _line(words: str, first: tuple[float, ...], last: tuple[float, ...]) -> Line:
-    return Line(words.strip(), first[0], max(last[1], first[1]), first[2], first[3])
-
-
-def _box(text: Any, index: int) -> tuple[float, ...]:
-    """Left, right, bottom and top of a character, its line's height included."""
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
-    return box.left, box.right, box.bottom, box.top
-
-
 def _written(pages: list[list[Line]], labels: list[str]) -> Writing:
     writing = Writing()
     for piece in _pieces(pages, labels):
         if piece.label:
             writing.mark(PlaceKind.PAGE, piece.label)
-        writing.add(piece.text, piece.join)
+        writing.add(visible(piece.text), piece.join)
         if writing.is_full:
             break
     return writing
@@ -139,14 +112,14 @@ def _goes_on(before: str, after: str) -> bool:
     return is_broken or (after[:1].islower() and not before.endswith(ENDS))
 
 
-def _gathered(document: Any) -> Gathering:
+def _gathered(document: Any, pages: list[list[Line]]) -> Gathering:
     gathering = Gathering()
     told = document.get_metadata_dict(skip_empty=True)
-    title = told.get("Title", "")
-    if not title.lower().startswith(("microsoft word", "untitled")) and "." not in title[-5:]:
-        gathering.field("title", title, ORIGIN)
-    gathering.named("author", several(told.get("Author", "")), ORIGIN)
-    gathering.day("issued", told.get("CreationDate", "").removeprefix("D:")[:8], ORIGIN)
+    gathering.field("title", titled(told.get("Title", "")), ORIGIN)
+    gathering.named("author", authors_of(told.get("Author", "")), ORIGIN)
+    made = edtf_of(told.get("CreationDate", "").removeprefix("D:")[:8])
+    if can_be_of(made, (line.text for lines in pages[:FIRST_PAGES] for line in lines)):
+        gathering.day("issued", made, ORIGIN)
     for name in ("Subject", "Title", "Keywords"):
         gathering.field("doi", doi_in(told.get(name, "")), ORIGIN)
     return gathering
@@ -156,16 +129,19 @@ def _letters(lines: list[Line]) -> int:
     return sum(character.isalnum() for line in lines for character in line.text)
 
 
-def _pictures(labels: list[str], numbers: list[int]) -> str:
-    """Which pages have no text: “Pages 3–5 and 9 hold pictures without text.”"""
+def _sentence(numbers: list[int], labels: list[str], words: tuple[str, str]) -> str:
+    """Which pages have no text: “Pages 3–5 and 9 hold pictures without text.”; empty if there are none."""
     runs: list[list[int]] = []
-    for index, number in enumerate(numbers):
-        if runs and numbers[runs[-1][-1]] == number - 1:
-            runs[-1].append(index)
+    for number in numbers:
+        if runs and number - 1 == runs[-1][-1]:
+            runs[-1].append(number)
         else:
-            runs.append([index])
-    words = [labels[run[0]] if len(run) == 1 else f"{labels[run[0]]}–{labels[run[-1]]}" for run in runs]
+            runs.append([number])
+    names = [labels[run[0]] if len(run) == 1 else f"{labels[run[0]]}–{labels[run[-1]]}" for run in runs]
+    if not numbers:
+        return ""
+    one, many = words
     if len(numbers) == 1:
-        return f"Page {words[0]} holds a picture without text, or nothing."
-    listed = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-    return f"Pages {listed} hold pictures without text, or nothing."
+        return f"Page {names[0]} {one}"
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"Pages {listed} {many}"

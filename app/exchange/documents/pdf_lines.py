@@ -12,7 +12,9 @@ MOST_WORDS = 200_000
 COMPOUNDING = frozenset(("self", "non", "ex", "so", "co", "well", "half", "full", "semi", "anti"))
 _CLOSED = "with under over some any every there where them him her news out"
 CLOSED = frozenset(_CLOSED.split())
-ENDS = (".", "!", "?", ":", "”", '"', "…", "»", "“")
+ENDS = (".", "!", "?", ":", "”", '"', "…", "»", "“", "。", "！", "？", "」", "؟", "۔")
+# Where Chinese and Japanese are written, which have no spaces: their signs, letters and full-width forms.
+UNSPACED = ((0x3000, 0x30FF), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def paragraphs_of(lines: list[Line], words: frozenset[str]) -> Iterator[str]:
 
 
 def joined(before: str, after: str, words: frozenset[str]) -> str:
-    """Two lines as one: with a space between, or with the halves of a word put together.
+    """Two lines as one: with a space between where the script has any, or with the halves of a word put together.
 
     A hyphen at the end of a line goes if the word stands elsewhere without it, and stays if it stands elsewhere with
     it, where a capital or a digit follows, and where both halves are words of the text (full-scale). Else it goes, as
@@ -64,7 +66,8 @@ def joined(before: str, after: str, words: frozenset[str]) -> str:
     if not before or not after:
         return before or after
     if before[-1] not in HYPHENS or len(before) < 2 or not before[-2].isalnum() or not after[0].isalnum():
-        return f"{before.replace(HYPHEN, '-')} {after}"
+        is_unspaced = _is_unspaced(before[-1]) and _is_unspaced(after[0])
+        return f"{before}{'' if is_unspaced else ' '}{after}"
     first, second = _bare(before[:-1].split()[-1]), _bare(after.split()[0])
     if first + second in words:
         return before[:-1] + after
@@ -74,6 +77,16 @@ def joined(before: str, after: str, words: frozenset[str]) -> str:
     if is_compound or f"{first}-{second}" in words or not after[0].islower() or not before[-2].isalpha():
         return f"{before[:-1]}-{after}"
     return before[:-1] + after
+
+
+def visible(text: str) -> str:
+    """The text with its soft hyphens as the hyphens that the page shows."""
+    return text.replace(HYPHEN, "-")
+
+
+def is_broken(before: str, after: str) -> bool:
+    """A word is broken at the end of this line and goes on, in small letters, in the next."""
+    return len(before) > 1 and before[-1] in HYPHENS and before[-2].isalpha() and after[:1].islower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +104,8 @@ class _Shapes:
 
     def parts(self, above: Line, line: Line) -> bool:
         """A paragraph ends between these two lines: by a gap, another size of letters, an indent or a short line."""
+        if is_broken(above.text, line.text):
+            return False
         step = above.bottom - line.bottom
         if step <= 0:  # the next column, or a note beside the text
             return above.text.endswith(ENDS)
@@ -102,6 +117,10 @@ class _Shapes:
 
     def _is_short(self, above: Line, line: Line) -> bool:
         return above.right < line.right - 4 * line.height or above.right - above.left < 0.6 * (line.right - line.left)
+
+
+def _is_unspaced(letter: str) -> bool:
+    return any(first <= ord(letter) <= last for first, last in UNSPACED)
 
 
 def _bare(word: str) -> str:

@@ -1,5 +1,6 @@
 """Web pages: the main text, and what the page says about itself in JSON-LD, <meta> and its own elements."""
 
+from dataclasses import replace
 from typing import Any
 
 from app.domain.errors import UnreadableDocument
@@ -9,10 +10,14 @@ from app.exchange.documents.gathering import Gathering
 from app.exchange.documents.html_trees import decoded_page, parsed
 from app.exchange.documents.json_ld import gather_json_ld
 from app.exchange.documents.meta_tags import gather_dublin_core, gather_highwire, gather_open_graph, tags_of
+from app.exchange.documents.microdata import gather_microdata
+from app.exchange.documents.titles import without_site
 from app.exchange.documents.web_text import main_text
 from app.exchange.documents.writing import Writing
 
 MEDIA_TYPE = "text/html"
+# What the class of an element of time may say that it is: other times are of events, or of other articles.
+OF_PUBLISHING = frozenset(("published", "entry-date", "post-date", "pubdate", "article-date", "dt-published"))
 
 
 def read(given: Given) -> Document:
@@ -22,7 +27,8 @@ def read(given: Given) -> Document:
     gathering = Gathering()
     address = saved_from(decoded.text)
     described = _gather(tree, given.url or address, gathering) if tree is not None else ""
-    main = main_text(decoded.text, tree, described)
+    title = gathering.fields.get("title")
+    main = main_text(decoded.text, tree, described, title.value if title else "")
     writing = Writing()
     for paragraph in main.paragraphs:
         writing.add(paragraph)
@@ -40,8 +46,23 @@ def _gather(tree: Any, base: str, gathering: Gathering) -> str:
     gather_dublin_core(tags, gathering)
     _gather_language(tree, gathering)
     gather_open_graph(tags, gathering)
+    gather_microdata(tree, gathering)
     _gather_elements(tree, gathering)
+    _shorten_title(tree, base, gathering)
     return described
+
+
+def _shorten_title(tree: Any, base: str, gathering: Gathering) -> None:
+    """Take the name of the site off the title."""
+    fields = gathering.fields
+    title = fields.get("title")
+    if title is None:
+        return
+    names = [fields[name].value for name in ("container_title", "publisher") if name in fields]
+    headlines = ["".join(element.itertext()) for element in tree.xpath("//h1")[:2]]
+    headline = headlines[0] if len(headlines) == 1 and title.origin == "title" else ""
+    address = fields["url"].value if "url" in fields else base
+    fields["title"] = replace(title, value=without_site(title.value, names, address, headline))
 
 
 def _gather_address(tree: Any, tags: dict[str, list[str]], base: str, gathering: Gathering) -> None:
@@ -56,11 +77,15 @@ def _gather_language(tree: Any, gathering: Gathering) -> None:
     gathering.language(tree.get("lang") or tree.get("xml:lang"), "html lang")
 
 
+def _times_of_publishing(tree: Any) -> list[Any]:
+    times = tree.xpath("//time[@datetime][@class]")
+    return [each for each in times if not OF_PUBLISHING.isdisjoint(each.get("class").lower().split())][:1]
+
+
 def _gather_elements(tree: Any, gathering: Gathering) -> None:
     """What stands in the elements of the page itself, as the last resort."""
-    for path, origin in (('//*[@itemprop="datePublished"]', "datePublished"), ("//time[@pubdate]", "time")):
-        for element in tree.xpath(path)[:1]:
-            gathering.day("issued", element.get("datetime") or element.get("content") or element.text, origin)
+    for element in tree.xpath("//time[@pubdate]")[:1] or _times_of_publishing(tree):
+        gathering.day("issued", element.get("datetime") or element.text, "time")
     authors = ["".join(element.itertext()) for element in tree.xpath('//a[contains(@rel, "author")]')[:5]]
     gathering.named("author", authors, "rel=author")
     for name, origin in (("title", "title"), ("h1", "h1")):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from lxml import etree
 from trafilatura import bare_extraction
 
 from app.exchange.documents.html_blocks import Block, blocks_of, blocks_of_tokens, depth_of
@@ -32,8 +33,8 @@ class MainText:
     warning: str = ""
 
 
-def main_text(markup: str, tree: Any, described: str = "") -> MainText:
-    """The main text of a page; `described` is the text that its metadata hold, empty if none."""
+def main_text(markup: str, tree: Any, described: str = "", title: str = "") -> MainText:
+    """The main text of a page; `described` is the text that its metadata hold, and `title` its title, empty if none."""
     if tree is None or depth_of(tree) > DEEPEST:
         return _kept(blocks_of_tokens(markup))
     everything = blocks_of(tree.body)
@@ -45,7 +46,7 @@ def main_text(markup: str, tree: Any, described: str = "") -> MainText:
         return _kept(everything)
     if is_marked:
         found = _restored(found, prose)
-    return MainText((*_headline(tree, found), *found))
+    return MainText((*_headline(tree, found, title), *found))
 
 
 def _extracted(markup: str, prose: list[Block]) -> list[str]:
@@ -63,10 +64,10 @@ def _extracted(markup: str, prose: list[Block]) -> list[str]:
 
 def _by_trafilatura(markup: str, mode: tuple[bool, bool]) -> list[str]:
     precise, complete = mode
+    tree = parsed(markup)
+    etree.strip_elements(tree, "rt", "rp", with_tail=False)  # how to say the letters before, beside them
     try:
-        document = bare_extraction(
-            parsed(markup), include_comments=False, favor_precision=precise, favor_recall=complete
-        )
+        document = bare_extraction(tree, include_comments=False, favor_precision=precise, favor_recall=complete)
     except (RecursionError, ValueError, AttributeError, TypeError):  # pages that it was not made for
         return []
     body = getattr(document, "body", None)
@@ -121,9 +122,17 @@ def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _headline(tree: Any, paragraphs: list[str]) -> Iterator[str]:
-    """The headline, which is a part of the article, where the extracted text begins without it."""
+def _headline(tree: Any, paragraphs: list[str], title: str) -> Iterator[str]:
+    """The headline, which is a part of the article, where the extracted text begins without it.
+
+    Of several on the page it is the one that the page has for its title.
+    """
     headlines = tree.xpath("//article//h1") or tree.xpath("//h1")
+    if len(headlines) != 1:
+        named = [
+            each for each in tree.xpath("//h1 | //h2") if title and _bare("".join(each.itertext())) == _bare(title)
+        ]
+        headlines = named[:1]
     if len(headlines) == 1:
         words = " ".join("".join(headlines[0].itertext()).split())
         start = _bare(" ".join(paragraphs[:3]))

@@ -15,17 +15,19 @@ def made_pdf(
     labels: str = "",
     info: dict[str, str] | None = None,
     encrypted: bool = False,
+    font: str = "/Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding",
 ) -> bytes:
     """A PDF with one page for each text, a line of it for each line; letters of Latin-1 only.
 
-    `labels` is the /Nums of its page labels; `encrypted` gives it a password that nobody knows.
+    `labels` is the /Nums of its page labels; `encrypted` gives it a password that nobody knows. A line that begins with
+    a bracket is what TJ takes: strings in parentheses, with the thousandths between them by which they are moved back.
     """
     objects: list[bytes] = []
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     numbers = f" /PageLabels << /Nums [{labels}] >>" if labels else ""
     objects.append(f"<< /Type /Catalog /Pages 2 0 R{numbers} >>".encode())
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode())
-    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    objects.append(f"<< /Type /Font {font} >>".encode())
     for number, text in enumerate(pages):
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 {PAGE_HEIGHT}] /Contents {5 + 2 * number} 0 R "
@@ -48,7 +50,8 @@ def _drawn(text: str) -> bytes:
     parts = [b"BT /F1 12 Tf 50 %d Td" % (PAGE_HEIGHT - 50)]
     for line in text.split("\n"):
         escaped = line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-        parts.append(b"(%s) Tj 0 -%d Td" % (escaped.encode("cp1252"), LINE_HEIGHT))
+        shown = b"%s TJ" % line.encode("cp1252") if line.startswith("[(") else b"(%s) Tj" % escaped.encode("cp1252")
+        parts.append(b"%s 0 -%d Td" % (shown, LINE_HEIGHT))
     return b"\n".join([*parts, b"ET"]) if text else b""
 
 
@@ -81,8 +84,13 @@ def made_docx(body: str, parts: dict[str, str] | None = None) -> bytes:
     return made_zip(members | (parts or {}))
 
 
-def made_epub(chapters: dict[str, str], metadata: str = "", navigation: str = "") -> bytes:
-    """A book with these chapters, the bodies of XHTML files by their name; `navigation` is the body of its contents."""
+def made_epub(
+    chapters: dict[str, str], metadata: str = "", navigation: str = "", parts: dict[str, str] | None = None
+) -> bytes:
+    """A book with these chapters, the bodies of XHTML files by their name.
+
+    `navigation` is the body of its contents, and `parts` are further members of the archive.
+    """
     items = "".join(f'<item id="{name}" href="{name}.xhtml"/>' for name in chapters)
     spine = "".join(f'<itemref idref="{name}"/>' for name in chapters)
     members: dict[str, bytes | str] = {
@@ -94,7 +102,8 @@ def made_epub(chapters: dict[str, str], metadata: str = "", navigation: str = ""
         f'<item id="nav" href="nav.xhtml" properties="nav"/></manifest><spine>{spine}</spine></package>',
         "OPS/nav.xhtml": _xhtml(navigation),
     }
-    return made_zip(members | {f"OPS/{name}.xhtml": _xhtml(body) for name, body in chapters.items()})
+    files: dict[str, bytes | str] = {f"OPS/{name}.xhtml": _xhtml(body) for name, body in chapters.items()}
+    return made_zip(members | files | (parts or {}))
 
 
 def _xhtml(body: str) -> str:

@@ -28,7 +28,21 @@ def test_a_name_is_taken_apart_only_where_that_is_safe(name: str, family: str, g
     assert person_of(name, "author", "meta") == Person("author", family, given, literal, "meta")
 
 
-@pytest.mark.parametrize("name", ["", "  ", "https://facebook.com/ada", "@ada", "2024", "x" * 201])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "  ",
+        "https://facebook.com/ada",
+        "@ada",
+        "2024",
+        "x" * 201,
+        "ada@news.example",
+        "news.example",
+        "Admin",
+        "user",
+    ],
+)
 def test_what_is_no_name_names_nobody(name: str) -> None:
     assert person_of(name, "author", "meta") is None
 
@@ -42,6 +56,7 @@ def test_what_is_no_name_names_nobody(name: str) -> None:
         ("Moor, Ada; Lind, Ben", ["Moor, Ada", "Lind, Ben"]),
         ("Moor, Ada", ["Moor, Ada"]),
         ("Sword and Shield", ["Sword and Shield"]),
+        ("Ada Moor, Ben Lind, and Cy Ray", ["Ada Moor", "Ben Lind", "Cy Ray"]),
     ],
 )
 def test_several_names_in_one_line_are_told_apart(names: str, listed: list[str]) -> None:

@@ -56,6 +56,10 @@ def test_otherwise_the_media_type_and_then_the_ending_count(media_type: str, fil
     assert detect(Given(b"Forty named.", media_type, file, url)).name == name
 
 
+def test_a_text_about_messages_is_no_message() -> None:
+    assert detect(Given(b"Forty named.\n\nMIME-Version: 1.0\nContent-Type: text/plain\n")).name == "text"
+
+
 def test_a_piece_of_a_page_is_one() -> None:
     assert detect(Given(b"<div>Forty</div>")).name == "html"
     assert detect(Given(b"<b>Forty</b>", "text/html")).name == "html"
@@ -73,8 +77,16 @@ def test_a_piece_of_a_page_is_one() -> None:
         (b"\x00\x00\x00\x18ftypmp42", "recording"),
         (b"\x7fELF\x02", "program"),
         (b"From: <Saved by Blink>\r\n", "MHTML"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n--x\r\n<html>", "MHTML"),
+        (b"Return-Path: <a@b.example>\nReceived: by c\nFrom: a@b.example\nMIME-Version: 1.0\n\nForty", "message"),
+        (b"Return-Path: <a@b.example>\nReceived: by c;\n " + 5_000 * b"x" + b"\nMIME-Version: 1.0\n\nForty", "message"),
+        (b"%!PS-Adobe-3.0", "PostScript"),
+        (b"AT&TFORM\x00", "DjVu"),
+        (b"Rar!\x1a\x07", "packed"),
+        (b"Forty named".ljust(60, b"\x00") + b"BOOKMOBI", "Kindle"),
         (made_zip({"a.txt": "x"}), "ZIP archive of another kind"),
         (made_zip({"xl/workbook.xml": "x"}), "workbook"),
+        (made_zip({"datapackage.json": "{}", "archive/data.warc.gz": "x"}), "WACZ"),
         (made_zip({"mimetype": "application/vnd.oasis.opendocument.text"}), "OpenDocument"),
     ],
 )

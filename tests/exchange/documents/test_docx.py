@@ -41,6 +41,22 @@ def test_what_was_deleted_is_left_out_and_what_was_inserted_stays() -> None:
     assert text_of(body) == "forty\tmen\nnamed"
 
 
+def test_signs_of_a_font_are_shown_as_it_draws_them() -> None:
+    # given signs that Word keeps by their place in a font: as elements, and as characters for private use
+    signs = '<w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Wingdings" w:char="00FC"/><w:sym w:char="x"/>'
+    body = paragraph(run("\uf0b7 ER") + f"<w:r>{signs}</w:r>" + run(" 17\uf062 \ue624"))
+    # when they are read
+    # then they are what the reader sees
+    assert text_of(body) == "• ERα✓ 17β"
+
+
+@pytest.mark.parametrize("account", ["user", "Microsoft Office User", "jsmith2", "python-docx"])
+def test_the_name_of_an_account_is_no_author(account: str) -> None:
+    core = f'<c xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{account}</dc:creator></c>'
+
+    assert read(Given(made_docx(paragraph(run("Forty.")), {"docProps/core.xml": core}))).people == ()
+
+
 def test_a_text_box_is_read_once() -> None:
     # given a box with its copy for older programs
     box = f"<w:txbxContent>{paragraph(run('In a box.'))}</w:txbxContent>"

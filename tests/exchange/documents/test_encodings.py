@@ -71,3 +71,30 @@ def test_bytes_that_are_no_text_are_refused(data: bytes) -> None:
 def test_plain_letters_need_no_encoding() -> None:
     assert decode(b"forty men", ("utf-16", "bogus")).text == "forty men"
     assert decode("四十".encode("iso2022_jp"), ("iso-2022-jp",)).text == "四十"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [BELARUSIAN, GERMAN, "一共三百名志愿者。\n一些官员说。", "삼백 명의 지원자 가운데\n"])
+def test_utf16_without_its_mark_is_read_in_any_script(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding))
+
+    assert decoded.text == text
+    assert encoding.upper() in decoded.warning
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "iso-8859-2", "windows-1254"])
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r"])
+def test_a_latin_encoding_is_not_believed_of_words_that_are_all_accents(encoding: str, declared: str) -> None:
+    # given Russian text that a server calls Latin, as servers do with whatever they have
+    data = "Около трёхсот добровольцев воюют в полку, говорит историк. Их может быть и больше.".encode(encoding)
+    # when it is decoded
+    decoded = decode(data, (declared,))
+    # then its letters are right, and the reader is told
+    assert decoded.text.startswith("Около трёхсот добровольцев")
+    assert "Check its letters" in decoded.warning
+
+
+def test_letters_between_escapes_are_read_though_nothing_names_them() -> None:
+    text = "約三百人の志願兵がいる。"
+
+    assert decode(text.encode("iso2022_jp")).text == text

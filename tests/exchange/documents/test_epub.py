@@ -75,9 +75,20 @@ def test_a_file_that_is_no_xml_is_read_as_a_page() -> None:
     )
 
 
+def encryption(path: str) -> dict[str, str]:
+    reference = f'<e:CipherData><e:CipherReference URI="{path}"/></e:CipherData>'
+    return {"META-INF/encryption.xml": f'<c xmlns:e="http://www.w3.org/2001/04/xmlenc#">{reference}</c>'}
+
+
+def test_a_book_of_which_only_the_fonts_are_encrypted_is_read() -> None:
+    assert read(Given(made_epub({"one": "<p>Forty.</p>"}, parts=encryption("OPS/fonts/a%20b.otf")))).text == "Forty."
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
+        (made_epub(CHAPTERS, parts=encryption("OPS/one.xhtml")), "locked"),
+        (made_epub(CHAPTERS, parts={"META-INF/license.lcpl": "{}"}), "locked"),
         (made_zip({"META-INF/rights.xml": "<r/>", "META-INF/container.xml": "<c/>"}), "locked"),
         (made_zip({"META-INF/container.xml": "<c/>"}), "damaged"),
         (made_epub(CHAPTERS)[:-30], "damaged"),

@@ -14,6 +14,8 @@ CASES = [
     ("<p>a &amp; b &lt; c &eacute;</p>", ["a & b < c é"]),
     ("<noscript><p>hidden</p></noscript><p>One.</p>", ["One."]),
     ("<p> \n </p>", []),
+    ("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>です。</p>", ["漢字です。"]),
+    ("<p>For <math><mrow><mi>T</mi><mo>:</mo><mi>U</mi></mrow></math> it holds.</p>", ["For T:U it holds."]),
 ]
 
 

@@ -25,7 +25,7 @@ def values(document: Any, base: str = HERE) -> dict[str, str]:
 
 
 def people(author: Any) -> list[Person]:
-    node = {"@type": "NewsArticle", "headline": "Forty", "author": author}
+    node = {"@type": "NewsArticle", "headline": "Forty", "author": author, "articleSection": ["World", "Politics"]}
     return list(gathered(json.dumps(node)).everybody())
 
 
@@ -89,6 +89,22 @@ def test_of_several_articles_the_one_of_this_address_counts() -> None:
     assert values([other, own])["title"] == "This one"
 
 
+@pytest.mark.parametrize(
+    ("kind", "title"), [("article", "Forty named"), ("video.other", "How they count"), (None, "How they count")]
+)
+def test_a_video_in_a_page_does_not_name_the_page(kind: str | None, title: str) -> None:
+    # given a page that describes a video and itself, and may say what it is
+    video = {"@type": "VideoObject", "name": "How they count", "uploadDate": "2024-03-01"}
+    page = {"@type": "WebPage", "name": "Forty named", "video": {"@type": "VideoObject", "name": "Within"}}
+    said = f'<meta property="og:type" content="{kind}">' if kind else ""
+    markup = f'{said}<script type="application/ld+json">{json.dumps([page, video])}</script>'
+    gathering = Gathering()
+    # when it is read
+    gather_json_ld(parsed(f"<html><head>{markup}</head><body></body></html>"), HERE, gathering)
+    # then the video names it only where it can be what the page is about
+    assert gathering.fields["title"].value == title
+
+
 def test_an_article_of_a_journal_names_the_journal_beyond_its_issue() -> None:
     journal = {"@type": "Periodical", "name": "Journal of Counts"}
     volume = {"@type": "PublicationVolume", "name": "12", "isPartOf": journal}
@@ -118,6 +134,15 @@ def test_an_article_of_a_journal_names_the_journal_beyond_its_issue() -> None:
         ({"@type": "Person", "name": "News Desk"}, [("", "", "News Desk")]),
         ("Ada Moor and Ben Lind", [("Moor", "Ada", ""), ("Lind", "Ben", "")]),
         ([{"@type": "Person", "name": ["Ada Moor"]}], [("Moor", "Ada", "")]),
+        ({"@type": "Person", "name": "Ada Moor, Ben Lind"}, [("Moor", "Ada", ""), ("Lind", "Ben", "")]),
+        ({"@type": "Person", "name": ["Ada Moor", "Ben Lind"]}, [("Moor", "Ada", ""), ("Lind", "Ben", "")]),
+        ({"@type": "Person", "name": "Moor, Ada"}, [("Moor", "Ada", "")]),
+        (
+            {"@type": "Organization", "name": "Office of War and Board of Work"},
+            [("", "", "Office of War and Board of Work")],
+        ),
+        ({"@type": "Person", "name": "admin"}, []),
+        ("World", []),  # the section that it stands in
         ("https://news.example/authors/1", []),
         ([None, 7, {}, [], {"name": 5}], []),
     ],

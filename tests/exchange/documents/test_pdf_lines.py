@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.exchange.documents.pdf_lines import HYPHEN, Line, joined, paragraphs_of, words_of
+from app.exchange.documents.pdf_lines import HYPHEN, Line, joined, paragraphs_of, visible, words_of
 
 
 def lines(*rows: tuple[str, float, float, float]) -> list[Line]:
@@ -69,3 +69,21 @@ def test_a_sentence_goes_on_in_the_next_column() -> None:
 
 def test_a_page_without_lines_has_no_paragraphs() -> None:
     assert list(paragraphs_of([], frozenset())) == []
+
+
+def test_a_broken_word_goes_on_whatever_the_size_of_its_lines() -> None:
+    # given a line that ends within a word, far above one in larger letters
+    lines = [Line("They count net\N{SOFT HYPHEN}", 50, 300, 700, 712), Line("working of some", 50, 200, 640, 660)]
+    # when they are joined
+    # then the word is whole
+    assert list(paragraphs_of(lines, frozenset())) == ["They count networking of some"]
+
+
+def test_a_soft_hyphen_is_the_hyphen_that_is_seen() -> None:
+    assert visible("GPT\N{SOFT HYPHEN}4 of 02\N{SOFT HYPHEN}03") == "GPT-4 of 02-03"
+
+
+def test_lines_are_joined_as_their_script_is_spaced() -> None:
+    assert joined("他是多本流行数", "学书籍的作者。", frozenset()) == "他是多本流行数学书籍的作者。"
+    assert joined("재미있는 몇", "가지를", frozenset()) == "재미있는 몇 가지를"
+    assert joined("約300", "人の志願兵", frozenset()) == "約300 人の志願兵"

@@ -64,3 +64,32 @@ def test_a_page_of_few_lines_keeps_them() -> None:
     pages = [[Line("Blank by intent", 50, 200, 400, 410)] for _ in range(5)]
 
     assert without_margins(pages) == (pages, "")
+
+
+def test_running_lines_may_stand_several_deep() -> None:
+    # given pages with a stamp under a line of terms, and their own head above
+    bodies = [[f"{word} {letter}" for letter in "abcdefghij"] for word in ("One", "Two", "Three", "Four")]
+    pages = [page("A weekly", "All use subject to terms", *body, "Taken from 10.0.0.1") for body in bodies]
+    # when they are looked for
+    kept, sentence = without_margins(pages)
+    # then each of them stands but once
+    assert [line.text for line in kept[0]] == [
+        "A weekly",
+        "All use subject to terms",
+        "Taken from 10.0.0.1",
+        *bodies[0],
+    ]
+    assert [[line.text for line in lines] for lines in kept[1:]] == bodies[1:]
+    assert "“Taken from 10.0.0.1”" in sentence
+
+
+def test_a_head_may_hold_the_number_of_its_page() -> None:
+    # given heads with a number before or after them, and with one of many
+    heads = [f"Case 4:19 Filed 01/06/20 Page {number} of 9" for number in range(1, 5)]
+    feet = [f"{number} Count of volunteers" if number % 2 else f"Moor and Lind {number}" for number in range(101, 105)]
+    pages = [page(head, foot, *words(number)) for number, (head, foot) in enumerate(zip(heads, feet, strict=True))]
+    # when running lines are looked for
+    kept, _ = without_margins([*pages, *pages])
+    # then they are left out but once
+    assert [line.text for line in kept[0]] == [heads[0], feet[0], *words(0)]
+    assert [line.text for line in kept[2]] == list(words(2))

@@ -78,3 +78,24 @@ def test_a_bomb_is_unpacked_only_to_the_limit(monkeypatch: pytest.MonkeyPatch) -
     # when it is read
     # then what stands before the limit is read
     assert read(Given(data)).address == "https://news.example/a"
+
+
+def test_a_page_counts_before_the_rules_for_robots() -> None:
+    # given an archive that begins as those of robots do
+    rules = ("https://news.example/robots.txt", "200 OK", "text/plain", b"User-agent: *\nDisallow: /x")
+    # when it is read
+    document = read(Given(made_warc(rules, ("https://news.example/a", "200 OK", "text/html", PAGE))))
+    # then the page is taken, and there is nothing to tell
+    assert document.address == "https://news.example/a"
+    assert not any("web archive" in warning for warning in document.warnings)
+
+
+def test_a_frame_without_words_is_passed_over_and_the_reader_is_told_of_other_pages() -> None:
+    # given an archive of an empty frame, an answer without a type, and one packed in a way that cannot be undone
+    frame = ("https://ads.example/", "200 OK", "text/html", b"<html><body></body></html>")
+    packed = ("https://news.example/b", "200 OK\r\nContent-Encoding: br", "text/html", b"\x8b\x02\x80hello\x03")
+    # when it is read
+    document = read(Given(made_warc(frame, packed, ("https://news.example/a", "200 OK", "", PAGE))))
+    # then the page is taken, and the other one named
+    assert document.address == "https://news.example/a"
+    assert document.warnings[-1] == "The web archive holds 2 pages and files; the first that can be read was taken."

@@ -194,3 +194,23 @@ def test_scripts_in_fields_are_only_words() -> None:
     fields = read(Given(page(head, body="<p>Words.</p>"))).fields
     # then they are what they are, on one line
     assert fields["title"].value == "<script>alert(1)</script>"
+
+
+def test_the_title_comes_without_the_name_of_the_site() -> None:
+    head = '<title>Forty named | The News</title><meta property="og:site_name" content="The News">'
+
+    assert read(Given(page(head), url=HERE)).fields["title"] == Found("Forty named", "title")
+
+
+@pytest.mark.parametrize(
+    ("element", "day"),
+    [
+        ('<time class="entry-date published" datetime="2024-03-05T10:00:00+01:00">3 days ago</time>', "2024-03-05"),
+        ('<time datetime="2024-09-01">the next meeting</time>', None),
+        ('<time class="published">3 days ago</time>', None),
+    ],
+)
+def test_a_time_on_the_page_is_its_day_only_where_it_says_so(element: str, day: str | None) -> None:
+    fields = read(Given(page(body=ARTICLE.replace("</h1>", f"</h1>{element}")))).fields
+
+    assert (fields["issued"].value if "issued" in fields else None) == day

@@ -65,3 +65,27 @@ def test_the_headline_is_part_of_the_text_once() -> None:
     # when the text is taken
     # then it begins with it
     assert text_of(body).paragraphs[:2] == ("Forty named", PARAGRAPHS[0])
+
+
+def test_of_several_headlines_the_one_that_the_page_is_named_by_begins_the_text() -> None:
+    # given a page whose logo is a headline as well
+    body = f"<h1>The News</h1><h1>Forty\n named</h1><article>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS)}</article>"
+    markup = f"<html><body>{body}</body></html>"
+    # when its text is taken
+    main = main_text(markup, parsed(markup), title="Forty named")
+    # then it begins with the one that is its title
+    assert main.paragraphs[:2] == ("Forty named", PARAGRAPHS[0])
+
+
+def test_how_letters_are_said_is_not_part_of_the_text() -> None:
+    # given an article with readings beside its letters
+    said = "<ruby>志願兵<rp>(</rp><rt>しがんへい</rt><rp>)</rp></ruby>"
+    body = "".join(
+        f"<p>{said}は約三百人に上ると報道官が火曜日の夜に首都で述べた。名簿はまだ公表されていない。{n}</p>"
+        for n in range(6)
+    )
+    # when its text is taken
+    text = "".join(text_of(f"<article>{body}</article>").paragraphs)
+    # then only the letters stand in it
+    assert "志願兵は約三百人" in text
+    assert "しがんへい" not in text
