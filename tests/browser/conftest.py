@@ -66,7 +66,7 @@ def open_page(chromium: Browser, server: Server) -> Iterator[OpenPage]:
             context = stack.enter_context(chromium.new_context(**given))
             context.set_default_timeout(WAIT_MILLISECONDS)
             if role is not None:
-                context.add_cookies([{"name": COOKIE, "value": _sign_in(server, role), "url": server.url}])
+                context.add_cookies([{"name": COOKIE, "value": sign_in(server, role), "url": server.url}])
             page = context.new_page()
             if watched:
                 watch(page, server, faults)
@@ -101,7 +101,8 @@ def axe() -> CheckAccess:
     return check
 
 
-def _sign_in(server: Server, role: Role) -> str:
+def sign_in(server: Server, role: Role) -> str:
+    """The token of a session of a new account of that role."""
     with server.database.write() as session:
         account = make_account(begin(session), role=role)
         return start_session(session, account.id, server.settings.session_days)

@@ -1,5 +1,6 @@
 """A view saved, shared and published in a real Chromium, and the page that is kept, opened from disk."""
 
+import json
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -9,9 +10,11 @@ from playwright.sync_api import Page, expect
 
 from app.services.loading import load
 from app.storage.history import Actor
-from tests.browser.conftest import PHONE, SCHEMES, CheckAccess, OpenPage
+from app.storage.models.account import Role
+from tests.browser.conftest import PHONE, SCHEMES, CheckAccess, OpenPage, sign_in
 from tests.browser.server import Server
 from tests.factories import begin
+from tests.visitor import Answer, Visitor
 
 EXAMPLE = files("app") / "examples" / "belarusian-volunteers.json"
 QUESTION = "/questions/0t88rksh1z2b"
@@ -26,10 +29,29 @@ class Saved:
 
 
 @pytest.fixture
-def saved(page: Page, server: Server) -> Saved:
-    """The example's comparison saved, published, changed, published again and shared, all by clicking."""
-    with EXAMPLE.open("rb") as stream, server.database.write() as session:
-        load(begin(session), stream, Actor("tester"))
+def saved(server: Server) -> Saved:
+    """The example's comparison saved, published, changed, published again and shared, all by its forms."""
+    load_example(server)
+    claim = json.loads(EXAMPLE.read_text(encoding="utf-8"))["claims"][0]["id"]
+    with Visitor(server.url, sign_in(server, Role.OWNER)) as visitor:
+
+        def send(path: str, **typed: str) -> Answer:
+            form = visitor.read_form(path)
+            return visitor.post(form.action or path, form.fields | typed)
+
+        address = f"/comparisons/new?address={QUESTION}%3Fhide%3Drelayed"
+        path = send(address, title="Belarusians who fight").location.partition("?")[0]
+        send(f"{path}/publish", note="The first.")
+        send(f"/claims/{claim}/edit", scope="sworn soldiers")
+        send(f"{path}/publish", note="Scope added.")
+        token = send(f"{path}/share", note="The press").text.partition('<code class="token">')[2].partition("<")[0]
+    return Saved(path, token.removeprefix(server.url))
+
+
+@pytest.fixture
+def clicked(page: Page, server: Server) -> Saved:
+    """The same by clicking, as a person does."""
+    load_example(server)
     page.goto(f"{QUESTION}?hide=relayed")
     page.get_by_role("link", name="Save this view").click()
     page.get_by_label("Name").fill("Belarusians who fight")
@@ -47,6 +69,11 @@ def saved(page: Page, server: Server) -> Saved:
     page.get_by_label("For whom").fill("The press")
     page.get_by_role("button", name="Make the link").click()
     return Saved(path, page.locator("code.token").inner_text().removeprefix(server.url))
+
+
+def load_example(server: Server) -> None:
+    with EXAMPLE.open("rb") as stream, server.database.write() as session:
+        load(begin(session), stream, Actor("tester"))
 
 
 def publish(page: Page, path: str, note: str) -> None:
@@ -91,8 +118,8 @@ def test_axe_finds_nothing_and_no_page_is_wider_than_a_phone(
             assert width <= PHONE["width"], f"{address} is {width} pixels wide"
 
 
-def test_what_changed_is_told_and_what_was_published_stays(page: Page, saved: Saved) -> None:
-    page.goto(f"{saved.path}/editions/2")
+def test_what_changed_is_told_and_what_was_published_stays(page: Page, clicked: Saved) -> None:
+    page.goto(f"{clicked.path}/editions/2")
     page.get_by_role("link", name="what changed since edition 1").click()
     expect(page.get_by_role("cell", name="sworn soldiers", exact=True)).to_be_visible()
     expect(page.get_by_role("heading", name="Verdicts changed")).to_be_visible()
