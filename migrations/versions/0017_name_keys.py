@@ -1,4 +1,4 @@
-"""The keys of names; the index of the search forgets its parties, and takes them in anew with their keys."""
+"""The keys of names; the index of the search is emptied, and taken in anew, as names are known by other keys now."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,9 +19,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("party_id", "key", name="pk_name_keys"),
     )
     op.create_index("ix_name_keys_key", "name_keys", ["key"])
-    op.execute("DELETE FROM search_entries WHERE kind = 'party'")
+    _empty_index()
 
 
 def downgrade() -> None:
     """Take the step back."""
     op.drop_table("name_keys")
+    _empty_index()
+
+
+def _empty_index() -> None:
+    """All of it: a row that stays in SQLite's index would be taken for that of whatever gets its place next."""
+    op.execute("DELETE FROM search_entries")
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute("INSERT INTO search_index(search_index) VALUES ('delete-all')")

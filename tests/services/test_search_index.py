@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from app.services.checking import find_problems
 from app.services.search_index import fill_index, is_filled, rebuild_index
 from app.services.searching import search
+from app.storage import schema
 from app.storage.engine import Database
 from app.storage.models import SearchEntry
 from app.storage.queries.searching import Wanted
@@ -110,3 +111,20 @@ def test_a_rebuilt_index_finds_what_the_old_one_did_and_nothing_that_is_gone(dat
 def count_entries(session: Session) -> int:
     """How many entries the index has."""
     return session.scalar(select(func.count()).select_from(SearchEntry)) or 0
+
+
+def test_after_a_migration_every_record_is_found_by_its_own_words_alone(database: Database) -> None:
+    # given an index from before the names had keys, whose parties were not written in the order of their ids
+    with database.write() as session:
+        factories.make_party(factories.begin(session), "Quentin Barrow", id="000000000002")
+        factories.make_party(session, "Olga Mirren", id="000000000001")
+    schema.downgrade(database.engine, "0016")
+    # when the database is brought up to date, and the index filled
+    schema.upgrade(database.engine)
+    with database.write() as session:
+        fill_index(session)
+    # then neither is found by the name of the other
+    with database.read() as session:
+        for typed in ("Quentin", "Mirren"):
+            [hit] = search(session, typed, Wanted()).hits
+            assert typed in "".join(stretch.text for stretch in hit.title)

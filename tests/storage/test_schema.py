@@ -24,6 +24,7 @@ STEPS = [
 ]
 LINES_BELOW = list(zip(STEPS, [None, *STEPS], strict=False))  # each migration with the one below it
 BOOKKEEPING = "alembic_version"
+INDEX = "search_entries"  # a migration may empty it: it is worked out from the records, and filled in anew
 
 
 def test_an_empty_database_stands_at_no_migration(empty_engine: Engine) -> None:
@@ -198,7 +199,7 @@ def _rows(engine: Engine) -> Rows:
                 _sorted([dict(row) for row in connection.execute(select(table)).mappings()]),
             )
             for name, table in found.tables.items()
-            if name != BOOKKEEPING
+            if name not in (BOOKKEEPING, INDEX)
         }
 
 
