@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue, NotFound
 from app.services.accounts import Visitor
-from app.services.records import check_length
+from app.services.records import check_length, take_key_once
 from app.services.tokens import hash_token, is_hash, new_token
 from app.storage.models import ApiToken
 from app.storage.models.account import Role
@@ -22,9 +22,10 @@ MOST = 20  # of one account
 MAX_NAME = 100
 
 
-def make_api_token(session: Session, account_id: str, name: str) -> str:
-    """A new token of the account, which is shown once; raises InvalidValue when it has too many."""
+def make_api_token(session: Session, account_id: str, name: str, form_key: str | None = None) -> str:
+    """A new token of the account, which is shown once; raises InvalidValue for too many, or a form sent before."""
     check_length("name", name, MAX_NAME)
+    take_key_once(session, form_key, "name", "token")
     held = select(func.count()).select_from(ApiToken).where(ApiToken.account_id == account_id)
     if session.scalars(held).one() >= MOST:
         raise InvalidValue("name", f"An account has at most {MOST} tokens; withdraw one that is not used any more.")

@@ -13,7 +13,7 @@ from app.domain.errors import EditConflict, InvalidRecord, InvalidValue, NotFoun
 from app.storage.base import Base, Part, Record, Status
 from app.storage.history import snapshot
 from app.storage.models import Submission
-from app.storage.types import utc_now
+from app.storage.types import new_id, utc_now
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyRow = TypeVar("AnyRow", bound=Base)
@@ -119,6 +119,17 @@ def take_key(session: Session, form_key: str, kind: str, record_id: str) -> str:
     statement = (sqlite.insert if is_sqlite else postgresql.insert)(Submission).values(row).on_conflict_do_nothing()
     taken = session.execute(statement.returning(Submission.record_id)).scalar()
     return taken or session.get_one(Submission, form_key).record_id
+
+
+def take_key_once(session: Session, form_key: str | None, field: str, made: str) -> None:
+    """Take the key of a form whose answer shows something this once; raises InvalidValue when it was sent before."""
+    own_id = new_id()
+    if form_key and take_key(session, form_key, made, own_id) != own_id:
+        raise InvalidValue(
+            field,
+            f"This form was sent before: one {made} was made, and shown in the answer to that. If it was lost, take it "
+            "back where it is listed, and open this form anew to make another.",
+        )
 
 
 def replace_parts(session: Session, record: Record, name: str, parts: Sequence[Part]) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from app.domain.errors import LinkRefused, NotFound
-from app.services.records import MAX_LINE, check_length, check_standing
+from app.services.records import MAX_LINE, check_length, check_standing, take_key_once
 from app.services.tokens import hash_token, is_hash, new_token
 from app.storage.models import Comparison, SharedLink
 from app.storage.queries import comparisons as queries
@@ -26,13 +26,16 @@ class Share:
     created_by: str
 
 
-def share_comparison(session: Session, comparison_id: str, note: str, created_by_id: str) -> str:
+def share_comparison(
+    session: Session, comparison_id: str, note: str, created_by_id: str, form_key: str | None = None
+) -> str:
     """The token of a new link to the comparison, which is kept nowhere: it can be shown this once.
 
-    Raises InvalidValue, NotFound or Withdrawn.
+    Raises InvalidValue, also for a form that was sent before, NotFound or Withdrawn.
     """
     check_length("note", note, MAX_LINE)
     check_standing(session, Comparison, comparison_id)
+    take_key_once(session, form_key, "note", "link")
     token = new_token()
     session.add(
         SharedLink(

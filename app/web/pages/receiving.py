@@ -53,7 +53,7 @@ def show_bookmarklet() -> Page | Response:
     form = TokenForm()
     if form.is_sent():
         try:
-            token = make_api_token(write_session(), known_visitor().account_id, form.name.data)
+            token = make_api_token(write_session(), known_visitor().account_id, form.name.data, form.content_key)
             address = url_for("receiving.receive", _external=True)
             made = BOOKMARKLET % (json.dumps(address), json.dumps(token))
             return Page("receiving/made.html", {}, bookmarklet=made, token=token, address=address, name=form.name.data)

@@ -23,7 +23,9 @@ def share(comparison_id: str) -> Page:
     form = ShareForm()
     if form.is_sent():
         try:
-            token = sharing.share_comparison(write_session(), comparison_id, form.note.data, known_visitor().account_id)
+            token = sharing.share_comparison(
+                write_session(), comparison_id, form.note.data, known_visitor().account_id, form.content_key
+            )
             link = url_for("shared.show_shared", token=token, _external=True)
             return Page("sharing/made.html", {"comparison": facts}, link=link)
         except (InvalidValue, Withdrawn) as error:

@@ -13,7 +13,7 @@ from app.storage.models.account import Role
 from app.web.limits import LARGE_FORM
 from tests.factories import begin, make_account
 from tests.web.conftest import Browser
-from tests.web.sending import read_form, send
+from tests.web.sending import read_form, send, send_again
 
 TEXT = "Friedman estimates that the number is between 200 and 500."
 HTML = f'<html><head><meta charset="windows-1251"><title>Обзор</title></head><body><p>{TEXT} Так.</p></body></html>'
@@ -157,3 +157,11 @@ def test_nobody_withdraws_the_token_of_another(signed_in: Browser, editor: Flask
     key = read_form(other.get("/account/name")).fields["csrf_token"]
 
     assert other.post(f"/account/tokens/{line['key']}/withdraw", data={"csrf_token": key}).status_code == 404
+
+
+def test_a_form_that_is_sent_twice_makes_one_token(editor: FlaskClient) -> None:
+    form = editor.get("/capture/bookmarklet")
+    answers = [send_again(editor, "/capture/bookmarklet", form, name="Twice") for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [200, 422]
+    assert "This form was sent before: one token was made" in answers[1].text
+    assert editor.get("/account").text.count("Twice") == 1

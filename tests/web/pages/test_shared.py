@@ -186,3 +186,11 @@ def test_a_long_shared_view_is_read_page_by_page(
     assert f'href="{link}?page=2"' in client.get(link).text
     assert "answer 200" in client.get(f"{link}?page=2").text
     assert client.get(f"{link}?page=3").status_code == 422
+
+
+def test_a_form_that_is_sent_twice_makes_one_link(editor: FlaskClient, path: str) -> None:
+    form = editor.get(f"{path}/share")
+    answers = [send_again(editor, f"{path}/share", form, note="the press, once") for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [200, 422]
+    assert "This form was sent before: one link was made" in answers[1].text
+    assert editor.get(path).text.count("the press, once") == 1
