@@ -11,7 +11,7 @@ from app.storage.engine import Database
 from app.storage.models import Comparison
 from tests.factories import begin, make_claim, make_comparison, make_edition, make_question
 from tests.web.pages.test_owners import link_in
-from tests.web.sending import read_forms, send
+from tests.web.sending import read_forms, send, send_again
 
 
 @pytest.fixture
