@@ -125,6 +125,7 @@ def test_marks_are_hidden_and_stay_so(page: Page, capture: Capture) -> None:
     expect(mark).to_have_css("border-bottom-style", "solid")
     # when they are turned off, and the page is read again
     page.get_by_role("link", name="Hide the marks of figures").click()
+    expect(page.get_by_role("link", name="Show the marks of figures")).to_be_visible()
     page.reload()
     # then none is drawn
     expect(mark).to_have_css("border-bottom-width", "0px")

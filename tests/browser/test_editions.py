@@ -64,6 +64,7 @@ def clicked(page: Page, server: Server) -> Saved:
     page.get_by_role("link", name="Edit", exact=True).click()
     page.get_by_label("Scope").fill("sworn soldiers")
     page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("sworn soldiers")).to_be_visible()
     publish(page, path, "Scope added.")
     page.goto(f"{path}/share")
     page.get_by_label("For whom").fill("The press")
