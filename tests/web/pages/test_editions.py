@@ -14,6 +14,7 @@ from app.services import records
 from app.storage.engine import Database
 from app.storage.models import Claim, EditionRow, Question
 from tests.factories import begin, make_claim, make_comparison, make_question
+from tests.ledgers import load_ledger, small_ledger
 from tests.web.sending import send, send_again
 
 
@@ -142,11 +143,13 @@ def test_who_publishes_what_was_changed_meanwhile_is_told(editor: FlaskClient, s
 
 
 def test_more_than_an_edition_holds_is_refused_in_words(editor: FlaskClient, sqlite_database: Database) -> None:
+    ledger = small_ledger()
+    del ledger["rulings"], ledger["claim_derivations"]
+    ledger["claims"] = [ledger["claims"][0] | {"id": f"{number:012}", "citations": []} for number in range(1_001)]
     with sqlite_database.write() as session:
-        question = make_question(begin(session))
-        for _ in range(1_001):
-            make_claim(session, question=question, citations=[])
-        path = f"/comparisons/{make_comparison(session, address=f'/questions/{question.id}').id}"
+        load_ledger(session, ledger)
+        address = f"/questions/{ledger['claims'][0]['question_id']}"
+        path = f"/comparisons/{make_comparison(session, address=address).id}"
     answer = send(editor, f"{path}/publish")
     assert answer.status_code == 422
     assert "This view has 1,001 answers; an edition holds 1,000." in answer.text
