@@ -145,7 +145,7 @@ def test_who_publishes_what_was_changed_meanwhile_is_told(editor: FlaskClient, s
 def test_more_than_an_edition_holds_is_refused_in_words(editor: FlaskClient, sqlite_database: Database) -> None:
     ledger = small_ledger()
     del ledger["rulings"], ledger["claim_derivations"]
-    ledger["claims"] = [ledger["claims"][0] | {"id": f"{number:012}", "citations": []} for number in range(1_001)]
+    ledger["claims"] = [ledger["claims"][0] | {"id": f"{number:012}"} for number in range(1_001)]
     with sqlite_database.write() as session:
         load_ledger(session, ledger)
         address = f"/questions/{ledger['claims'][0]['question_id']}"
