@@ -86,10 +86,10 @@ def _measure(browser: FlaskClient, path: Path) -> None:
     with closing(sqlite3.connect(path)) as plain:
         for what, typed, match in SEARCHES:
             pattern = f"%{typed.strip(chr(34))}%"
-            like = _time(lambda pattern=pattern: plain.execute(LIKE, (pattern, pattern)).fetchall())  # type: ignore[misc]
-            fts = _time(lambda match=match: plain.execute(FTS, (match,)).fetchall())  # type: ignore[misc]
+            like = _time(lambda pattern=pattern: plain.execute(LIKE, (pattern, pattern)).fetchall())
+            fts = _time(lambda match=match: plain.execute(FTS, (match,)).fetchall())
             address = f"/search?q={quote(typed)}"
-            page = _time(lambda address=address: browser.get(address))  # type: ignore[misc]
+            page = _time(lambda address=address: browser.get(address))
             data = browser.get(address.replace("?", ".json?")).get_json()
             found = f"{data['total']:,}" + ("" if data["is_counted"] else "+")
             print(f"{what:<26}{like:10.2f}{fts:10.2f}{page:10.2f}{page / like:9.2f}x{found:>10}")

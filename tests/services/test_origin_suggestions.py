@@ -134,7 +134,7 @@ def test_sources_of_one_answer_that_name_each_other_or_a_third_are_suggested_bel
         assert told.order == "“Globe” is the one that names the other."
         assert {both.a_id, both.b_id} == {sources["Echo"].id, sources["Star"].id}
         assert (both.type, both.later_id, both.order) == (None, None, "")
-        assert both.why[0].startswith("Both name Reuters, and both have “")
+        assert both.why[0].startswith("Both name Reuters, and both answer with the same: “")
         # and no longer once it is recorded
         record_derivation(session, DerivationDraft(sources["Globe"].id, sources["Northpost"].id))
         assert suggest_derivations(session, question.id).suggestions == (both,)

@@ -42,7 +42,7 @@ HOSTILE = (
 def found_by(database: Database, typed: str, **wanted: str | int) -> Found:
     """What a search finds."""
     with database.read() as session:
-        return search(session, typed, Wanted(**wanted))  # type: ignore[arg-type]
+        return search(session, typed, Wanted(**wanted))
 
 
 def read_pages(database: Database, typed: str, wanted: Wanted) -> list[list[Hit]]:

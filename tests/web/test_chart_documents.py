@@ -30,7 +30,7 @@ def test_a_chart_stands_alone_with_its_style_and_links_to_its_claims(app: Flask,
         root = ElementTree.fromstring(chart_document(compared, "https://v.example"))
     links = [link.attrib["href"] for link in root.iter(f"{SVG}a")]
     assert links == [f"https://v.example/claims/{column.claim_id}" for column in compared.columns]
-    style = "".join(root.find(f"{SVG}style").itertext())  # type: ignore[union-attr]
+    style = "".join(root.find(f"{SVG}style").itertext())
     assert ".chart .axis{stroke: #" in style
     assert "@media (prefers-color-scheme: dark){" in style
     assert "var(" not in style
@@ -43,7 +43,7 @@ def test_a_chart_stands_alone_with_its_style_and_links_to_its_claims(app: Flask,
 def test_every_class_of_the_chart_has_its_rule(app: Flask, compared: Compared) -> None:
     with app.test_request_context("/"):
         root = ElementTree.fromstring(chart_document(compared, ""))
-    style = "".join(root.find(f"{SVG}style").itertext())  # type: ignore[union-attr]
+    style = "".join(root.find(f"{SVG}style").itertext())
     drawn = {name for element in root.iter() for name in element.get("class", "").split()} - {"chart"}
     assert {name for name in drawn if f".{name}" not in style} <= {"mark", "mark-label"}
 

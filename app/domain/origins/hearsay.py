@@ -118,8 +118,15 @@ def find_hearsay(readings: Readings, reports: Iterable[Report]) -> list[Hearsay]
     same = _by_answer(known)
     found: dict[tuple[str, str], Hearsay] = {}
     for group in same:
-        for each in (*_of_each_other(readings, group), *_of_a_third(readings, group), *_of_tongues(readings, group)):
-            found.setdefault((each.a, each.b), each)
+        naming = _naming(readings, group)
+        said = {report.source_id: quoted(report.answer.words or say_answer(report.answer)) for report in group}
+        for each in (
+            *_of_each_other(readings, group),
+            *_of_a_third(naming),
+            *_of_tongues(readings, list(said), list(naming.values())),
+        ):
+            both = f"{each.why}, and both answer with the same: {said[each.a]} and {said[each.b]}."
+            found.setdefault((each.a, each.b), each._replace(why=both))
     return [found[pair] for pair in sorted(found)]
 
 
@@ -148,20 +155,19 @@ def _of_each_other(readings: Readings, group: Sequence[Report]) -> Iterator[Hear
         for name, how in told.items():
             for other_id in readings.ids_by_name.get(caseless(name), ()):
                 if other_id in sources and not readings.are_of_one_publisher(report.source_id, other_id):
-                    why = f"One {how}, which published the other, and both have {_say(report)}."
+                    why = f"One {how}, which published the other"
                     first, second = sorted((report.source_id, other_id))
                     yield Hearsay(first, second, EvidenceKind.RELAYS, report.source_id, NAMED, why)
 
 
-def _of_a_third(readings: Readings, group: Sequence[Report]) -> Iterator[Hearsay]:
-    """Those that name one agency, or one by whom an answer of the group is recorded to be relayed."""
-    for name, source_ids in sorted(_naming(readings, group).items()):
+def _of_a_third(naming: Mapping[str, Sequence[str]]) -> Iterator[Hearsay]:
+    for name, source_ids in sorted(naming.items()):
         for first, second in pairwise(source_ids):
-            yield Hearsay(first, second, None, "", NAMED_BY_BOTH, f"Both name {name}, and both have {_say(group[0])}.")
+            yield Hearsay(first, second, None, "", NAMED_BY_BOTH, f"Both name {name}")
 
 
 def _naming(readings: Readings, group: Sequence[Report]) -> dict[str, list[str]]:
-    """By the name of each third the sources that name it, in order."""
+    """Those that name one agency, or one by whom an answer of the group is recorded to be relayed, by its name."""
     relayers = {name for report in group for name in report.relayed_by}
     naming: dict[str, list[str]] = defaultdict(list)
     for source_id in dict.fromkeys(report.source_id for report in group):
@@ -173,10 +179,12 @@ def _naming(readings: Readings, group: Sequence[Report]) -> dict[str, list[str]]
     return naming
 
 
-def _of_tongues(readings: Readings, group: Sequence[Report]) -> Iterator[Hearsay]:
+def _of_tongues(
+    readings: Readings, source_ids: Sequence[str], naming_one: Sequence[Sequence[str]]
+) -> Iterator[Hearsay]:
     """Short texts in two languages that have most of their figures and names alike, and name no third together."""
-    thirds = [frozenset(source_ids) for source_ids in _naming(readings, group).values()]
-    short = [source_id for source_id in dict.fromkeys(each.source_id for each in group) if readings.is_short(source_id)]
+    thirds = [frozenset(those) for those in naming_one]
+    short = [source_id for source_id in source_ids if readings.is_short(source_id)]
     for first, second in combinations(short, 2):
         is_one_tongue = readings.told[first].tongue == readings.told[second].tongue
         if is_one_tongue or any({first, second} <= those for those in thirds):
@@ -185,14 +193,10 @@ def _of_tongues(readings: Readings, group: Sequence[Report]) -> Iterator[Hearsay
         common = shared_facts(facts, others)
         if len(common) >= max(FEWEST_FACTS, LEAST_ALIKE * min(len(facts), len(others))) and _are_in_order(common):
             held = show_count(len(common), "figure or name", "figures and names")
-            why = f"Two languages have {held} alike, in much the same order, and both have {_say(group[0])}."
+            why = f"Two languages have {held} alike, in much the same order"
             yield Hearsay(first, second, EvidenceKind.TRANSLATES, "", TRANSLATED, why)
 
 
 def _are_in_order(common: Sequence[tuple[Fact, Fact]]) -> bool:
     places = [other.start for _, other in common]
     return bool(LCSseq.similarity(places, sorted(places)) >= IN_ORDER * len(common))
-
-
-def _say(report: Report) -> str:
-    return quoted(report.answer.words or say_answer(report.answer))

@@ -13,19 +13,11 @@ from app.storage.models import Citation, ClaimDerivation, Derivation, EditionRow
 def refuse_taken(session: Session, table: str, records: Sequence[Incoming]) -> None:
     """Refuse new records that repeat what must be unique beside their id."""
     if table == "claims":
-        ids = [
-            (record, f"citations[{place}].id", citation["id"])
-            for record in records
-            for place, citation in enumerate(record.parts["citations"])
-        ]
+        ids = _ids_of(records, "citations")
         among = Citation.id.in_([each for _, _, each in ids])
         _refuse_taken(ids, set(session.scalars(select(Citation.id).where(among))), "Another citation has this id.")
     if table == "topics":
-        terms = [
-            (record, f"terms[{place}].id", term["id"])
-            for record in records
-            for place, term in enumerate(record.parts["terms"])
-        ]
+        terms = _ids_of(records, "terms")
         among = ScopeTerm.id.in_([each for _, _, each in terms])
         _refuse_taken(terms, set(session.scalars(select(ScopeTerm.id).where(among))), "Another term has this id.")
     if table == "rulings":
@@ -43,6 +35,15 @@ def refuse_taken(session: Session, table: str, records: Sequence[Incoming]) -> N
         among = EditionRow.comparison_id.in_([each[0] for _, _, each in numbered])
         rows = session.execute(select(EditionRow.comparison_id, EditionRow.number).where(among))
         _refuse_taken(numbered, {tuple(row) for row in rows}, "Another edition of this comparison has this number.")
+
+
+def _ids_of(records: Sequence[Incoming], parts: str) -> list[tuple[Incoming, str, Any]]:
+    """Each part of the records with where it stands, and its id."""
+    return [
+        (record, f"{parts}[{place}].id", part["id"])
+        for record in records
+        for place, part in enumerate(record.parts[parts])
+    ]
 
 
 def _check_said(session: Session, columns: Any, later: str, records: Sequence[Incoming], ends: str) -> None:

@@ -33,7 +33,9 @@ def hearsay(*told: tuple[Article, Answer, str]) -> list[Hearsay]:
 def test_one_that_says_what_the_publisher_of_the_other_reported_relays_it() -> None:
     [found] = hearsay((INTERVIEW, make_answer(about(5000)), ""), (TELLING, make_answer(exactly(5000)), ""))
     assert (found.a, found.b, found.kind, found.teller) == ("a", "b", EvidenceKind.RELAYS, "b")
-    assert found.why.startswith("One says what online.example reported, which published the other, and both have “")
+    assert found.why.startswith(
+        "One says what online.example reported, which published the other, and both answer with the same: “"
+    )
 
 
 def test_so_does_one_that_is_recorded_to_be_relayed_by_that_publisher() -> None:
@@ -56,7 +58,7 @@ def test_of_many_that_name_one_third_each_is_tied_to_the_next() -> None:
     ]
     found = hearsay(*told)
     assert [(each.a, each.b, each.kind, each.teller) for each in found] == [("a", "b", None, ""), ("b", "c", None, "")]
-    assert found[0].why.startswith("Both name Corriere, and both have “")
+    assert found[0].why.startswith("Both name Corriere, and both answer with the same: “")
 
 
 def test_a_short_translation_is_told_by_its_figures_and_names_beside_the_same_answer() -> None:

@@ -52,7 +52,7 @@ def check_environments(text: str) -> None:
 
 @pytest.mark.parametrize("handout", [make_handout(), make_empty(), *map(hostile_handout, HOSTILE)])
 def test_a_document_has_only_our_commands_whatever_it_holds(handout: object) -> None:
-    body = body_of(written(FORMAT, handout).decode())  # type: ignore[arg-type]
+    body = body_of(written(FORMAT, handout).decode())
     check_braces(body)
     check_environments(body)
     assert set(commands_of(body)) <= OUR_COMMANDS | SPELLED_COMMANDS

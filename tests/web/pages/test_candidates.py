@@ -106,7 +106,7 @@ def test_an_accepted_figure_links_to_its_claim_and_the_person_goes_on_to_the_nex
     assert answer.location.endswith("#next")
     first, second, _ = candidates(editor, capture)
     assert (first["state"], second["state"]) == ("accepted", "open")
-    claim = first["claims"][0]["claim_id"]  # type: ignore[index]
+    claim = first["claims"][0]["claim_id"]
     page = editor.get(answer.location).text
     assert f'href="/claims/{claim}"' in page
     assert page.split('aria-current="true"')[-2].endswith(f'data-figure="{second["start"]}" tabindex="-1" ')

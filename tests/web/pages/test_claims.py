@@ -238,7 +238,7 @@ def test_hostile_typing_gets_one_answer_and_never_a_fault(
     for field in ("words", "low", "headline", "as_of", "scope", "claimant", "quotation", "capture", "qualifier"):
         given = {"claimant": "RND", "new_claimant": "yes", "words": "300"} | {field: typed}
         sent = {name: value.encode("utf-8", "surrogatepass") for name, value in given.items()}
-        answer = send(editor, url, sent)  # type: ignore[arg-type]
+        answer = send(editor, url, sent)
         assert answer.status_code in {303, 422}, (field, answer.status_code)
         assert "<script>alert" not in answer.text
 
