@@ -61,9 +61,9 @@ class RecordForm(Form):
 
     It reads the POST of this request by itself; give `formdata=None` for a form that does not. `obj` or `data` fill it
     when it is shown first. `status` is that of the page that shows it: 200 at first, 422 once it was sent and not
-    taken; set another where another fits. Set `groups` to draw
-    fieldsets (every visible field in exactly one) and `buttons` for more ways to send it; `is_large` for forms that
-    take long texts (declare the limit on the view too, with `takes`).
+    taken; set another where another fits. Set `groups` to draw fieldsets (every visible field in exactly one) and
+    `buttons` for more ways to send it; `is_large` for forms that take long texts (declare the limit on the view too,
+    with `takes`). `drawn` are the groups of this one form, where it draws others than its class.
     """
 
     groups: ClassVar[tuple[Group, ...]] = ()
@@ -82,6 +82,7 @@ class RecordForm(Form):
     ) -> None:
         if isinstance(formdata, EllipsisType):
             formdata = request.form if request.method == "POST" else None
+        self.drawn = self.groups
         self.was_posted = formdata is not None
         self.status = 422 if self.was_posted and ADD_ROW not in request.form else 200
         super().__init__(formdata, obj=obj, data=data)
@@ -115,11 +116,11 @@ class RecordForm(Form):
     @property
     def sections(self) -> list[Section]:
         """The fields to draw, by group."""
-        if not self.groups:
+        if not self.drawn:
             return [Section("", [field for field in self if not field.flags.hidden])]
         return [
             Section(group.legend, [self[name] for name in group.fields], group.hint, group.is_compact)
-            for group in self.groups
+            for group in self.drawn
         ]
 
     @property

@@ -54,7 +54,7 @@ AFTER = (
 class ClaimForm(RecordForm):
     """What a person records of one claim; `narrow` leaves only the answer fields that the question asks for."""
 
-    groups: tuple[Group, ...] = (QUESTION, NEW_QUESTION, *BEFORE, *ANSWER_GROUPS.values(), *AFTER)  # type: ignore[misc]
+    groups: ClassVar = (QUESTION, NEW_QUESTION, *BEFORE, *ANSWER_GROUPS.values(), *AFTER)
     buttons: ClassVar[tuple[Button, ...]] = (Button("Save"), Button("Save and add another", then="another"))
 
     question = RecordSelect("Question", blank="Choose a question")
@@ -102,7 +102,7 @@ class ClaimForm(RecordForm):
 
     def narrow(self, kind: Kind, *, may_be_new: bool = False) -> None:
         """Draw only the answer that this kind of question asks for, and no new question unless it may be one."""
-        self.groups = (QUESTION, *((NEW_QUESTION,) if may_be_new else ()), *BEFORE, ANSWER_GROUPS[kind], *AFTER)
+        self.drawn = (QUESTION, *((NEW_QUESTION,) if may_be_new else ()), *BEFORE, ANSWER_GROUPS[kind], *AFTER)
 
     def new_question_draft(self) -> QuestionDraft | None:
         """The question to be made, None when one was chosen."""

@@ -41,7 +41,7 @@ def conflict(mine: RecordForm, theirs: RecordForm, error: EditConflict) -> Confl
     mine.status = 409
     pairs = [
         FieldPair(name, str(mine[name].label.text), as_text(theirs[name]), as_text(mine[name]))
-        for group in mine.groups
+        for group in mine.drawn
         for name in group.fields
         if as_text(mine[name]) != as_text(theirs[name])
     ]

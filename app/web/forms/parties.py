@@ -65,7 +65,7 @@ class NewPartyForm(PartyForm):
     def ask_whether_another(self, alike: Sequence[AlikeParty]) -> None:
         """Draw the question; what bears a name like it is shown above the form."""
         self.shown.data = [party.id for party in alike]
-        self.groups = (Group("Is it one of the parties above?", ("another",)), *PartyForm.groups)  # type: ignore[misc]
+        self.drawn = (Group("Is it one of the parties above?", ("another",)), *PartyForm.groups)
         self.another.errors = ["Open the one that is meant and add the name to it, or say that this is another."]
 
 
